@@ -1,0 +1,96 @@
+"""What every full page shows around its content: navigation by permission, search, the own menu."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from mentoraat.access import Permission, can
+
+P = Permission
+# (who sees it, words, address name, picture); the first that a person may see is their first screen.
+NAVIGATION = (
+    (P.SEE_TEAM, _("Team"), "reports:team", "people"),
+    (P.GUIDE, _("Vandaag"), "reports:today", "house"),
+    (P.GUIDE, _("Jongeren"), "cases:youth-index", "person"),
+    (P.GUIDE, _("Overdrachten"), "cases:handover-index", "arrow-left-right"),
+    (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
+    (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
+    (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
+    (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
+    (P.MANAGE_SETTINGS, _("Instellingen"), "mentoraat:organisation-edit", "gear"),
+    (P.MANAGE_SETTINGS, _("Partners"), "partners:partner-index", "building"),
+    (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
+)
+# A coordinator begins with the team; the day list of a mentor would be a second first screen.
+INSTEAD = {"reports:today": P.SEE_TEAM}
+THEMES = ("auto", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One word in the navigation."""
+
+    label: str
+    url: str
+    icon: str
+    active: bool = False
+    badge: str = ""
+
+
+def frame(request):
+    """The frame of the page, worked out only when a template draws it."""
+    return {"frame": SimpleLazyObject(lambda: _frame(request))}
+
+
+def _frame(request):
+    user = getattr(request, "user", None)
+    display = {
+        "theme": _cookie(request, "theme", THEMES),
+        "shortcuts": _cookie(request, "shortcuts", ("on", "off")),
+        "display": _address("mentoraat:display"),
+        "home": "/",
+        "nav": [],
+    }
+    if user is None or not user.is_authenticated:
+        return display
+    nav = navigation(user, request.path)
+    return display | {
+        "nav": nav,
+        "home": nav[0].url if nav else "/",
+        "search": _address("reports:search") if can(user, P.GUIDE) else "",
+        "search_active": request.path == _address("reports:search"),
+        "can_contact": _address("outreach:contact-create") if can(user, P.LOG_CONTACT) else "",
+        "user_name": user.name,
+        "sign_out": _address("account_logout"),
+        "password": _address("account_change_password"),
+    }
+
+
+def navigation(user, path=""):
+    """The entries that this person may open; a page that is not there yet is left out."""
+    entries = []
+    for permission, label, name, icon in NAVIGATION:
+        instead = INSTEAD.get(name)
+        if not can(user, permission) or (instead and can(user, instead)):
+            continue
+        if url := _address(name):
+            entries.append(Entry(label, url, icon, active=_covers(url, path)))
+    return entries
+
+
+def _covers(url, path):
+    return path == url if url == "/" else path.startswith(url)
+
+
+def _address(name):
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _cookie(request, name, allowed):
+    value = request.COOKIES.get(name, "")
+    return value if value in allowed else allowed[0]
