@@ -1,0 +1,108 @@
+"""Who may do what: every permission, every role, and the three ways to declare a view."""
+
+import functools
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(models.TextChoices):
+    """What somebody may do. A page declares exactly one."""
+
+    SIGNED_IN = "signed_in", _("eigen profiel, meldingen en voortgang zien")
+    LOG_CONTACT = "log_contact", _("contacten opslaan")
+    GUIDE = "guide", _("jongeren begeleiden: stappen, trajecten, overdrachten, metingen")
+    SEE_ALL_YOUTHS = "see_all_youths", _("alle jongeren van de organisatie zien")
+    SEE_TEAM = "see_team", _("het team en de verdeling van jongeren zien")
+    SEE_FIGURES = "see_figures", _("cijfers met de trajecten erachter zien")
+    MAKE_REPORTS = "make_reports", _("kwartaalrapporten maken, vaststellen en publiceren")
+    READ_REPORTS = "read_reports", _("de bibliotheek met rapporten zien")
+    IMPORT = "import", _("een register inlezen")
+    MANAGE_PEOPLE = "manage_people", _("mensen en rollen beheren")
+    MANAGE_SETTINGS = "manage_settings", _("instellingen en lijsten beheren")
+    SEE_AUDIT = "see_audit", _("zien wie wat bekeek en veranderde")
+    SEE_CONSENTS = "see_consents", _("akkoorden van jongeren zien")
+
+
+class Role(models.TextChoices):
+    """The one vocabulary of roles."""
+
+    MENTOR = "mentor", _("mentor")
+    COORDINATOR = "coordinator", _("coördinator")
+    ADMINISTRATOR = "administrator", _("beheerder")
+    PRIVACY_OFFICER = "privacy_officer", _("privacyfunctionaris")
+    OFFICIAL = "official", _("ambtenaar")
+
+
+P = Permission
+ROLES = {
+    Role.MENTOR: frozenset({P.SIGNED_IN, P.LOG_CONTACT, P.GUIDE}),
+    Role.COORDINATOR: frozenset(
+        {
+            P.SIGNED_IN,
+            P.LOG_CONTACT,
+            P.GUIDE,
+            P.SEE_ALL_YOUTHS,
+            P.SEE_TEAM,
+            P.SEE_FIGURES,
+            P.MAKE_REPORTS,
+            P.READ_REPORTS,
+            P.IMPORT,
+        }
+    ),
+    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS}),
+    Role.PRIVACY_OFFICER: frozenset({P.SIGNED_IN, P.SEE_AUDIT, P.SEE_CONSENTS}),
+    Role.OFFICIAL: frozenset({P.SIGNED_IN, P.READ_REPORTS}),
+}
+
+
+def can(user, permission):
+    """Whether the person's roles of today hold the permission."""
+    return permission in user.access.permissions
+
+
+def requires(permission):
+    """Declare that a view is for people with `permission`; others get a 403, strangers the sign-in page."""
+
+    def declare(view):
+        @functools.wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not can(request.user, permission):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.permission = permission
+        return guarded
+
+    return declare
+
+
+def public(reason):
+    """Declare that a view is for everybody, and why that is safe."""
+
+    def declare(view):
+        @login_not_required
+        @functools.wraps(view)
+        def open_to_all(request, *args, **kwargs):
+            return view(request, *args, **kwargs)
+
+        open_to_all.permission = f"public: {reason}"
+        return open_to_all
+
+    return declare
+
+
+def partner_link(view):
+    """Declare that a view is for whoever holds a link; the view itself looks up the link by its hash."""
+    return public("the link is the key")(view)
+
+
+def visible_or_404(model, user, ref):
+    """The row with this ref if the person may see it. A foreign row answers exactly like a missing one."""
+    row = model.objects.visible_to(user).filter(ref=ref).first()
+    if row is None:
+        raise Http404
+    return row

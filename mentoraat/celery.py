@@ -1,0 +1,28 @@
+"""Celery, and every schedule of the product in one list."""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mentoraat.settings")
+
+app = Celery("mentoraat")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+# Two beats do no harm: every entry may run twice and has one effect.
+app.conf.beat_schedule = {
+    "jobs: find what was never told or left half done": {
+        "task": "mentoraat.tasks.sweep_jobs",
+        "schedule": 30.0,
+    },
+    "handovers: remind, and say honestly that nobody answered": {
+        "task": "cases.tasks.watch_handovers",
+        "schedule": crontab(hour=7, minute=5),
+    },
+    "sign-in: forget sessions that are over": {
+        "task": "mentoraat.tasks.forget_sessions",
+        "schedule": crontab(hour=3, minute=20),
+    },
+}

@@ -1,0 +1,94 @@
+"""The base of every form, and our few field types."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from mentoraat.states import Refused
+
+_DIGITS = re.compile(r"(?<!\d)(\d[\s.\-]?){8}\d(?!\d)")
+
+
+def holds_bsn(text):
+    """Whether a nine-digit number in the text passes the BSN check (eleven test)."""
+    for found in _DIGITS.finditer(text):
+        digits = [int(char) for char in found[0] if char.isdigit()]
+        if any(digits) and sum(d * w for d, w in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0:
+            return True
+    return False
+
+
+def refuse_bsn(text):
+    """Refuse a text that holds a BSN (Wabb art. 10), without repeating it."""
+    if isinstance(text, str) and holds_bsn(text):
+        raise ValidationError(_("Hier staat een burgerservicenummer. Dat mogen we niet bewaren: haal het weg."))
+
+
+class Form(forms.Form):
+    """A form of ours: Dutch messages, no browser validation, no BSN, rows to choose from passed in."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            self._prepare(field)
+
+    @staticmethod
+    def _prepare(field):
+        if isinstance(field, forms.CharField) and not isinstance(field, forms.EmailField):
+            field.validators = [*field.validators, refuse_bsn]
+        if isinstance(field, forms.DateField):
+            field.error_messages["invalid"] = _("Vul een datum in, bijvoorbeeld 27-03-2026.")
+        if field.required:
+            field.widget.attrs["aria-required"] = "true"
+
+    def perform(self, verb, **extra):
+        """Call a domain verb with the cleaned data. A refusal becomes an error at its field; then returns None."""
+        try:
+            return verb(**self.cleaned_data, **extra)
+        except Refused as refusal:
+            field = refusal.field if refusal.field in self.fields else None
+            self.add_error(field, str(refusal.message))
+            return None
+
+
+class DateField(forms.DateField):
+    """A date as people write it: 27-03-2026."""
+
+    widget = forms.DateInput(
+        attrs={"inputmode": "numeric", "autocomplete": "off", "placeholder": ""}, format="%d-%m-%Y"
+    )
+
+
+class NoteField(forms.CharField):
+    """A longer text that the youth may read."""
+
+    def __init__(self, **kwargs):
+        rows = kwargs.pop("rows", 4)
+        kwargs.setdefault("max_length", 4000)
+        kwargs.setdefault("strip", True)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class ChipsField(forms.ChoiceField):
+    """A choice between a few, drawn as chips that are real radio buttons."""
+
+    widget = forms.RadioSelect
+
+
+class RowField(forms.ModelChoiceField):
+    """A choice among rows that the view passed in; the row's ref is the value, so nothing can be guessed."""
+
+    def __init__(self, queryset=None, **kwargs):
+        kwargs.setdefault("to_field_name", "ref")
+        super().__init__(queryset=queryset, **kwargs)
+
+
+class RowChipsField(RowField):
+    """The same, drawn as chips."""
+
+    widget = forms.RadioSelect

@@ -1,0 +1,69 @@
+"""What happens around every view."""
+
+import time
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+
+from mentoraat.states import Refused
+
+
+def headers(get_response):
+    """Say on every answer what browsers may not do; keep personal pages out of every cache."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"
+        )
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return middleware
+
+
+def session_limits(get_response):
+    """End a session after its absolute age, and tell the audit trail where a person acts from."""
+
+    def middleware(request):
+        if request.user.is_authenticated:
+            started = request.session.setdefault("started", int(time.time()))
+            if time.time() - started > settings.SESSION_ABSOLUTE_AGE:
+                logout(request)
+            else:
+                request.user.source = request.META.get("REMOTE_ADDR", "")[:45]
+        return get_response(request)
+
+    return middleware
+
+
+def declared_permission(get_response):
+    """Refuse a view that does not say who it is for; the start-up check says so earlier."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_view(request, view, args, kwargs):
+        if not hasattr(view, "permission"):
+            raise PermissionDenied("This view declares no permission.")
+
+    middleware.process_view = process_view
+    return middleware
+
+
+def refusals(get_response):
+    """Turn a refusal that no form caught into a plain page that says why."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        if isinstance(exception, Refused):
+            return render(request, "refused.html", {"message": str(exception.message)}, status=409)
+        return None
+
+    middleware.process_exception = process_exception
+    return middleware

@@ -1,0 +1,17 @@
+from mentoraat.models.audit import AuditEvent
+from mentoraat.models.job import Job
+from mentoraat.models.notification import Notification
+from mentoraat.models.organisation import Area, Commission, Municipality, Organisation
+from mentoraat.models.user import Membership, User
+
+__all__ = [
+    "Area",
+    "AuditEvent",
+    "Commission",
+    "Job",
+    "Membership",
+    "Municipality",
+    "Notification",
+    "Organisation",
+    "User",
+]

@@ -1,0 +1,38 @@
+"""What every table shares."""
+
+import secrets
+
+from django.db import models
+
+
+def new_ref():
+    """Twelve random URL-safe characters: addresses show these, never a number that can be counted."""
+    return secrets.token_urlsafe(9)
+
+
+class Base(models.Model):
+    """When a row was made and last changed."""
+
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class Addressed(Base):
+    """A row that has an address of its own."""
+
+    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Owned(Base):
+    """A row of one organisation: the wall between organisations stands on this column."""
+
+    organisation = models.ForeignKey("mentoraat.Organisation", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True

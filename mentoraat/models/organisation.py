@@ -1,0 +1,115 @@
+"""Organisations beside each other, the municipalities that ask them for reports, and their areas."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+
+from mentoraat.models.base import Addressed, Owned
+
+
+class Municipality(Addressed):
+    """A municipality that reads the reports of the organisations it has asked for them."""
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(unique=True)
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("name", "slug")
+
+    def __str__(self):
+        return self.name
+
+
+def _days(default):
+    return models.PositiveSmallIntegerField(default=default, validators=[MinValueValidator(1), MaxValueValidator(730)])
+
+
+class Organisation(Addressed):
+    """A mentoring organisation with its own thresholds; controller of its own data."""
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(unique=True)
+    quiet_days = _days(14)
+    out_of_sight_days = _days(30)
+    aftercare_first_days = _days(60)
+    aftercare_next_days = _days(90)
+    baseline_days = _days(42)
+    small_number_limit = models.PositiveSmallIntegerField(default=5, validators=[MinValueValidator(2)])
+    work_hours = models.PositiveSmallIntegerField(default=12)  # G14
+    keep_after_aftercare_months = models.PositiveSmallIntegerField(default=24)
+    keep_nameless_months = models.PositiveSmallIntegerField(default=6)
+    sensitive_facts = models.BooleanField(default=False)  # health and criminal facts, off unless chosen
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(out_of_sight_days__gt=F("quiet_days")), name="organisation_out_of_sight_after_quiet"
+            ),
+        ]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = (
+            "name",
+            "slug",
+            "quiet_days",
+            "out_of_sight_days",
+            "aftercare_first_days",
+            "aftercare_next_days",
+            "baseline_days",
+            "small_number_limit",
+            "work_hours",
+            "keep_after_aftercare_months",
+            "keep_nameless_months",
+            "sensitive_facts",
+        )
+
+    def __str__(self):
+        return self.name
+
+
+class Commission(Owned, Addressed):
+    """Which municipality asks which organisation for reports, and since when."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="commissions")
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "municipality"],
+                condition=Q(ends_on__isnull=True),
+                name="commission_one_running",
+            ),
+        ]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("starts_on", "ends_on")
+
+    def __str__(self):
+        return f"{self.organisation} → {self.municipality}"
+
+
+class Area(Owned, Addressed):
+    """A district by name. It says where; it never limits who may help."""
+
+    name = models.CharField(max_length=80)
+    active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="area_name_once")]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("name", "active")
+
+    def __str__(self):
+        return self.name

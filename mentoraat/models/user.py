@@ -1,0 +1,149 @@
+"""People who sign in, and the role that each has somewhere."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from phonenumber_field.modelfields import PhoneNumberField
+
+from mentoraat.access import ROLES, Role
+from mentoraat.models.base import Addressed
+from mentoraat.periods import today
+
+
+@dataclass(frozen=True)
+class Access:
+    """What a person may do today: their roles, the permissions that follow, and where."""
+
+    organisation_id: int | None = None
+    municipality_id: int | None = None
+    roles: frozenset = field(default_factory=frozenset)
+
+    @cached_property
+    def permissions(self):
+        """The union of what the roles allow."""
+        return frozenset().union(*(ROLES[role] for role in self.roles))
+
+
+class UserQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Colleagues: people with a membership, running or past, in the reader's organisation."""
+        return self.filter(memberships__organisation_id=user.access.organisation_id).distinct()
+
+    def working_in(self, organisation, roles=(Role.MENTOR, Role.COORDINATOR)):
+        """People who do casework in the organisation today, by name."""
+        running = Membership.objects.running().filter(organisation=organisation, role__in=roles)
+        return self.filter(is_active=True, memberships__in=running).distinct().order_by("name")
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+    def create_user(self, email=None, password=None, **fields):
+        """A new person; without a password they cannot sign in until they chose one."""
+        user = self.model(email=self.normalize_email(email).lower() or None if email else None, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser, Addressed):
+    """A person who works with the product. Without an e-mail address they are known, and cannot sign in yet."""
+
+    email = models.EmailField(unique=True, null=True, blank=True)
+    name = models.CharField(max_length=120)
+    phone = PhoneNumberField(blank=True)
+    is_active = models.BooleanField(default=True)
+    # Raised to end all sessions of this person at their next request.
+    session_epoch = models.PositiveIntegerField(default=0)
+
+    objects = UserManager()
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Privacy:
+        personal = ("email", "name", "phone", "last_login")
+        sensitive = ("password",)
+        plain = ("is_active", "session_epoch")
+
+    # Where the person acts from (an address on the network), set by the web for the audit trail.
+    source = ""
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("mentoraat:user-show", args=[self.ref])
+
+    def get_session_auth_hash(self):
+        """The password and the epoch: raising the epoch ends every session at its next request."""
+        return f"{super().get_session_auth_hash()}{self.session_epoch}"
+
+    @cached_property
+    def access(self):
+        """What this person may do today; read once per request."""
+        rows = list(self.memberships.running().values_list("organisation_id", "municipality_id", "role"))
+        return Access(
+            organisation_id=next((row[0] for row in rows if row[0]), None),
+            municipality_id=next((row[1] for row in rows if row[1]), None),
+            roles=frozenset(Role(row[2]) for row in rows),
+        )
+
+    @cached_property
+    def organisation(self):
+        """The organisation this person works for today, or None."""
+        row = self.memberships.running().filter(organisation__isnull=False).select_related("organisation").first()
+        return row.organisation if row else None
+
+
+class MembershipQuerySet(models.QuerySet):
+    def running(self, on=None):
+        """Memberships that count on the day (default today)."""
+        day = on or today()
+        return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+
+
+class Membership(Addressed):
+    """A role of a person, in one organisation or for one municipality, from a day until another."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(
+        "mentoraat.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    municipality = models.ForeignKey(
+        "mentoraat.Municipality", null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(max_length=20, choices=Role.choices)
+    starts_on = models.DateField(default=today)
+    ends_on = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(
+                    Q(role=Role.OFFICIAL, municipality__isnull=False, organisation__isnull=True)
+                    | (~Q(role=Role.OFFICIAL) & Q(municipality__isnull=True, organisation__isnull=False))
+                ),
+                name="membership_official_of_municipality",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
+                name="membership_ends_after_start",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "organisation", "role"],
+                condition=Q(ends_on__isnull=True, organisation__isnull=False),
+                name="membership_role_once",
+            ),
+        ]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("role", "starts_on", "ends_on")
+
+    def __str__(self):
+        return f"{self.user} · {self.get_role_display()}"

@@ -1,0 +1,23 @@
+"""Tell a person something, on screen and by mail; a mail never holds personal data of a youth."""
+
+from django.core.mail import EmailMessage
+
+from mentoraat import jobs
+from mentoraat.models import Notification
+
+
+def tell(user, text, *, url="", organisation):
+    """Put a sentence under "Nieuw voor jou". Part of the caller's transaction."""
+    return Notification.objects.create(user=user, text=str(text)[:200], url=url, organisation=organisation)
+
+
+def mail(to, subject, body, *, organisation, by):
+    """Have a mail sent by the worker, after commit. `body` must be free of personal data of youths."""
+    payload = {"to": to, "subject": str(subject), "body": str(body)}
+    return jobs.enqueue("mail", organisation=organisation, payload=payload, by=by)
+
+
+def deliver(job):
+    """The job behind `mail`."""
+    payload = job.payload
+    EmailMessage(payload["subject"], payload["body"], to=[payload["to"]]).send()

@@ -1,0 +1,4 @@
+"""Addresses of the ground: people, settings, the gallery of components."""
+
+app_name = "mentoraat"
+urlpatterns = []

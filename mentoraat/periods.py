@@ -1,0 +1,93 @@
+"""Days, quarters and months, always by the calendar of Amsterdam (G2, G13)."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import holidays
+from django.utils import timezone
+
+
+def today():
+    """Today's date in Amsterdam."""
+    return timezone.localdate()
+
+
+def local_date(moment):
+    """The Amsterdam date on which `moment` falls (G2)."""
+    return timezone.localtime(moment).date()
+
+
+def at(day, clock=time(12)):
+    """The aware moment on `day` at `clock`, Amsterdam time."""
+    return timezone.make_aware(datetime.combine(day, clock))
+
+
+def add_months(day, months):
+    """The same day of the month `months` later, or that month's last day where there is none (G13)."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def add_working_days(day, count):
+    """The working day that comes `count` working days after `day`, Dutch public holidays left out."""
+    off = holidays.country_holidays("NL")
+    while count:
+        day += timedelta(days=1)
+        if day.weekday() < 5 and day not in off:
+            count -= 1
+    return day
+
+
+def age_on(birth_date, day):
+    """Whole years of age on `day`; somebody born on 29 February is a year older on 1 March."""
+    return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+@dataclass(frozen=True, order=True)
+class Quarter:
+    """A calendar quarter; both its first and its last day belong to it (G2)."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day):
+        """The quarter in which `day` falls."""
+        return cls(day.year, (day.month - 1) // 3 + 1)
+
+    @classmethod
+    def parse(cls, text):
+        """The quarter written as 2007-Q1. Raises ValueError for anything else."""
+        found = re.fullmatch(r"(\d{4})-Q([1-4])", text)
+        if not found:
+            raise ValueError(f"Not a quarter: {text!r}; write it as 2007-Q1.")
+        return cls(int(found[1]), int(found[2]))
+
+    @property
+    def start(self):
+        """The first day."""
+        return date(self.year, self.number * 3 - 2, 1)
+
+    @property
+    def end(self):
+        """The last day."""
+        return self.next().start - timedelta(days=1)
+
+    def next(self):
+        """The quarter after this one."""
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    def previous(self):
+        """The quarter before this one."""
+        return Quarter.of(self.start - timedelta(days=1))
+
+    def __str__(self):
+        return f"{self.year}-Q{self.number}"
+
+    @property
+    def label(self):
+        """How people read it: 1e kwartaal 2007."""
+        return f"{self.number}e kwartaal {self.year}"

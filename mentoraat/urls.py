@@ -1,0 +1,41 @@
+"""The only place that mounts the apps."""
+
+from allauth.account import views as account
+from django.urls import include, path
+
+from mentoraat.access import public
+from mentoraat.views import health
+
+sign_in = public("somebody who signs in is not signed in yet")
+account_urls = [
+    path("inloggen/", sign_in(account.login), name="account_login"),
+    path("uitloggen/", sign_in(account.logout), name="account_logout"),
+    path("nieuw-account/", sign_in(account.signup), name="account_signup"),
+    path("niet-actief/", sign_in(account.account_inactive), name="account_inactive"),
+    path("wachtwoord/", sign_in(account.password_reset), name="account_reset_password"),
+    path("wachtwoord/verstuurd/", sign_in(account.password_reset_done), name="account_reset_password_done"),
+    path(
+        "wachtwoord/<uidb36>-<key>/",
+        sign_in(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "wachtwoord/klaar/",
+        sign_in(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+]
+
+urlpatterns = [
+    path("gezond/", health.show, name="health"),
+    *account_urls,
+    path("", include("mentoraat.pages")),
+    path("", include("partners.urls")),
+    path("", include("cases.urls")),
+    path("", include("outreach.urls")),
+    path("", include("reports.urls")),
+]
+
+handler403 = "mentoraat.views.errors.forbidden"
+handler404 = "mentoraat.views.errors.missing"
+handler500 = "mentoraat.views.errors.broken"
