@@ -1,0 +1,162 @@
+"""A warm handover: ours until the other side has really taken over."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.access import youths_of
+from cases.models.case import Case
+from cases.models.consent import Consent
+from cases.models.youth import Youth
+from mentoraat.models.base import Addressed, Owned
+
+
+class HandoverQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The handovers of the youths that the person may see."""
+        return self.filter(case__youth__in=Youth.objects.filter(youths_of(user)).values("pk"))
+
+    def waiting(self):
+        """Sent, and not answered yet."""
+        return self.filter(state=Handover.State.SENT)
+
+
+class Handover(Owned, Addressed):
+    """A question to a partner about a youth, with its consent, its clock and its end. Dates are Amsterdam dates."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("concept")
+        SENT = "sent", _("verstuurd")
+        ACCEPTED = "accepted", _("aangenomen")
+        REFUSED = "refused", _("kan niet bij partner")
+        WITHDRAWN = "withdrawn", _("ingetrokken")
+        MET = "met", _("kennisgemaakt")
+        ARRIVED = "arrived", _("aangekomen")
+        RETURNED = "returned", _("teruggekomen")
+        FED_BACK = "fed_back", _("teruggehoord")
+        CLOSED = "closed", _("afgerond")
+
+    MOVES = {
+        State.DRAFT: frozenset({State.SENT, State.WITHDRAWN}),
+        State.SENT: frozenset({State.ACCEPTED, State.REFUSED, State.WITHDRAWN}),
+        State.ACCEPTED: frozenset({State.SENT, State.MET, State.ARRIVED, State.RETURNED, State.WITHDRAWN}),
+        State.REFUSED: frozenset({State.SENT, State.CLOSED}),
+        State.WITHDRAWN: frozenset(),
+        State.MET: frozenset({State.ARRIVED, State.RETURNED, State.WITHDRAWN}),
+        State.ARRIVED: frozenset({State.FED_BACK, State.RETURNED}),
+        State.RETURNED: frozenset({State.CLOSED}),
+        State.FED_BACK: frozenset({State.CLOSED}),
+        State.CLOSED: frozenset(),
+    }
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="handovers")
+    partner = models.ForeignKey("partners.Partner", on_delete=models.PROTECT, related_name="handovers")
+    contact_person = models.ForeignKey(
+        "partners.ContactPerson", null=True, blank=True, on_delete=models.SET_NULL, related_name="handovers"
+    )
+    consent = models.ForeignKey(Consent, null=True, blank=True, on_delete=models.PROTECT, related_name="handovers")
+    link = models.OneToOneField(
+        "partners.PublicLink", null=True, blank=True, on_delete=models.SET_NULL, related_name="handover"
+    )
+    # The named person on our side who stays responsible until the youth has arrived.
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    question = models.CharField(max_length=300)
+    message = models.TextField(blank=True)
+    shared = models.JSONField(default=dict)  # what the partner gets: frozen at sending, label → text
+    urgent = models.BooleanField(default=False)
+    urgent_reason = models.CharField(max_length=200, blank=True)
+    consent_on = models.DateField(null=True, blank=True)
+    sent_on = models.DateField(null=True, blank=True)
+    answer_due_on = models.DateField(null=True, blank=True)
+    accepted_on = models.DateField(null=True, blank=True)
+    refused_on = models.DateField(null=True, blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    met_on = models.DateField(null=True, blank=True)
+    met_with = models.CharField(max_length=200, blank=True)
+    arrived_on = models.DateField(null=True, blank=True)
+    feedback_due_on = models.DateField(null=True, blank=True)
+    feedback_on = models.DateField(null=True, blank=True)
+    feedback = models.TextField(blank=True)
+    returned_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    reason = models.CharField(max_length=300, blank=True)  # of refusing, withdrawing or returning
+
+    objects = HandoverQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True) | Q(consent_on__isnull=False, consent_on__lte=F("sent_on")),
+                name="handover_no_sending_without_consent",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_on__isnull=True, refused_on__isnull=True)
+                | Q(sent_on__isnull=False, accepted_on__isnull=True)
+                | Q(sent_on__isnull=False, refused_on__isnull=True),
+                name="handover_answered_one_way_after_sending",
+            ),
+            models.CheckConstraint(
+                condition=Q(met_on__isnull=True, arrived_on__isnull=True, feedback_on__isnull=True)
+                | Q(accepted_on__isnull=False),
+                name="handover_meets_after_acceptance",
+            ),
+            models.CheckConstraint(condition=Q(urgent=False) | ~Q(urgent_reason=""), name="handover_urgent_has_reason"),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "state", "answer_due_on"], name="handover_by_state"),
+            models.Index(fields=["organisation", "sent_on"], name="handover_by_sent"),
+        ]
+
+    class Privacy:
+        personal = ("shared", "met_with", "reason", "urgent_reason")
+        sensitive = ("question", "message", "feedback")
+        plain = (
+            "state",
+            "urgent",
+            "consent_on",
+            "sent_on",
+            "answer_due_on",
+            "accepted_on",
+            "refused_on",
+            "withdrawn_on",
+            "met_on",
+            "arrived_on",
+            "feedback_due_on",
+            "feedback_on",
+            "returned_on",
+            "closed_on",
+        )
+
+    def __str__(self):
+        return f"{self.partner} · {self.get_state_display()}"
+
+    def get_absolute_url(self):
+        return reverse("cases:handover-show", args=[self.ref])
+
+
+class HandoverStep(Owned):
+    """One move of a handover; rows are only added."""
+
+    handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="steps")
+    state = models.CharField(max_length=10, choices=Handover.State.choices)
+    on = models.DateField()
+    at = models.DateTimeField(auto_now_add=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    by_name = models.CharField(max_length=120)  # "Nina", or the partner for a link
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    class Privacy:
+        personal = ("by_name", "note")
+        sensitive = ()
+        plain = ("state", "on", "at")
+
+    def __str__(self):
+        return f"{self.get_state_display()} {self.on}"

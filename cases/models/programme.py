@@ -1,0 +1,36 @@
+"""A programme: the kind of help that a case belongs to."""
+
+from django.db import models
+
+from mentoraat.models.base import Addressed, Owned
+
+
+class ProgrammeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The programmes of the reader's organisation."""
+        return self.filter(organisation_id=user.access.organisation_id)
+
+    def active(self):
+        """Programmes that take new cases."""
+        return self.filter(active=True)
+
+
+class Programme(Owned, Addressed):
+    """Street mentoring, a group approach, a school programme."""
+
+    name = models.CharField(max_length=80)
+    active = models.BooleanField(default=True)
+
+    objects = ProgrammeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="programme_name_once")]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("name", "active")
+
+    def __str__(self):
+        return self.name
