@@ -1,0 +1,98 @@
+"""A contact: when, where and how a mentor met or tried to meet somebody."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.access import youths_of
+from cases.models import Youth
+from mentoraat.access import Permission, can
+from mentoraat.models.base import Addressed, Owned
+
+
+class ContactQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own contacts and those with youths that one may see."""
+        mine = self.filter(organisation_id=user.access.organisation_id)
+        if can(user, Permission.SEE_ALL_YOUTHS):
+            return mine
+        return mine.filter(Q(mentor=user) | Q(youths__in=Youth.objects.filter(youths_of(user)).values("pk"))).distinct()
+
+    def kept(self):
+        """Contacts that were not undone."""
+        return self.filter(undone_at__isnull=True)
+
+    def two_way(self):
+        """Contacts in which both sides took part (I1)."""
+        return self.filter(outcome__in=Contact.TWO_WAY)
+
+    def unfinished(self):
+        """Spoken with somebody whose name we do not have yet ("Nog afmaken")."""
+        return self.kept().filter(youths__isnull=True, outcome__in=Contact.SEEN, finished_at__isnull=True)
+
+
+class Contact(Owned, Addressed):
+    """Logged first, completed later: only the outcome is compulsory, and it is the button."""
+
+    class Channel(models.TextChoices):
+        STREET = "street", _("op straat")
+        NETWORK = "network", _("via iemand anders")
+        SELF = "self", _("kwam zelf")
+        PHONE = "phone", _("telefoon")
+        APP = "app", _("app")
+        HOME_VISIT = "home_visit", _("huisbezoek")
+        OTHER = "other", _("anders")
+
+    class Outcome(models.TextChoices):
+        SPOKEN = "spoken", _("gesproken")
+        APPOINTMENT = "appointment", _("afspraak gemaakt")
+        ONLY_SEEN = "only_seen", _("alleen gezien")
+        FAILED = "failed", _("niet gelukt")
+
+    TWO_WAY = (Outcome.SPOKEN, Outcome.APPOINTMENT)
+    SEEN = (Outcome.SPOKEN, Outcome.APPOINTMENT, Outcome.ONLY_SEEN)
+
+    mentor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="contacts")
+    youths = models.ManyToManyField(Youth, related_name="contacts", blank=True)
+    # Made by the client: sending the same contact again makes no second row.
+    client_key = models.UUIDField(default=uuid.uuid4, editable=False)
+    at = models.DateTimeField()
+    on = models.DateField(editable=False)  # the Amsterdam date of `at`; the date that counts (G2)
+    label = models.CharField(max_length=80, blank=True)  # "Rode pet", until we know who it is
+    people = models.PositiveSmallIntegerField(null=True, blank=True)  # how many, without a name
+    place = models.ForeignKey("Place", null=True, blank=True, on_delete=models.PROTECT, related_name="contacts")
+    area = models.ForeignKey("mentoraat.Area", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    outcome = models.CharField(max_length=12, choices=Outcome.choices)
+    note = models.TextField(blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)  # set when it may stay without a name
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "client_key"], name="contact_sent_once"),
+            models.CheckConstraint(
+                condition=Q(people__isnull=True) | Q(people__gte=1), name="contact_people_at_least_1"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "on"], name="contact_by_day"),
+            models.Index(fields=["mentor", "-at"], name="contact_by_mentor"),
+        ]
+
+    class Privacy:
+        personal = ("label", "at", "on")
+        sensitive = ("note",)
+        plain = ("client_key", "people", "channel", "outcome", "undone_at", "finished_at")
+
+    def __str__(self):
+        return f"{self.get_outcome_display()} {self.on}"
+
+    def get_absolute_url(self):
+        return reverse("outreach:contact-show", args=[self.ref])
