@@ -1,0 +1,4 @@
+from reports.models.quarter_report import QuarterReport
+from reports.models.register_import import ImportedRow, RegisterImport
+
+__all__ = ["ImportedRow", "QuarterReport", "RegisterImport"]
