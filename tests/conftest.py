@@ -1,0 +1,93 @@
+"""The cast: people with fixed roles, and clients signed in as them."""
+
+import pytest
+from django.test import Client
+
+from mentoraat.access import Role
+from tests import make
+
+pytest_plugins = ["tests.network"]
+
+
+@pytest.fixture
+def organisation(db):
+    """Mentoraat Zuid."""
+    return make.organisation(name="Mentoraat Zuid", slug="zuid")
+
+
+@pytest.fixture
+def other_organisation(db):
+    """Another organisation in the same installation."""
+    return make.organisation(name="Noorderlicht", slug="noorderlicht")
+
+
+@pytest.fixture
+def municipality(organisation):
+    """Rotterdam, which asks Mentoraat Zuid for reports."""
+    return make.municipality(organisation)
+
+
+@pytest.fixture
+def mentor(organisation):
+    """Nina: guides youths."""
+    return make.user("Nina", organisation, Role.MENTOR)
+
+
+@pytest.fixture
+def other_mentor(organisation):
+    """Marc: a colleague of Nina's with other youths."""
+    return make.user("Marc", organisation, Role.MENTOR)
+
+
+@pytest.fixture
+def coordinator(organisation):
+    """Wil: sees all youths of the organisation."""
+    return make.user("Wil", organisation, Role.COORDINATOR)
+
+
+@pytest.fixture
+def administrator(organisation):
+    """Bo: people and settings, no youths."""
+    return make.user("Bo", organisation, Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def privacy_officer(organisation):
+    """Pim: who looked at what."""
+    return make.user("Pim", organisation, Role.PRIVACY_OFFICER)
+
+
+@pytest.fixture
+def official(municipality):
+    """Otto: reads published reports."""
+    return make.user("Otto", municipality, Role.OFFICIAL)
+
+
+@pytest.fixture
+def outsider(other_organisation):
+    """Olga: a coordinator of another organisation."""
+    return make.user("Olga", other_organisation, Role.COORDINATOR)
+
+
+@pytest.fixture
+def client_of():
+    """A client signed in as the given person."""
+
+    def signed_in(user):
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def youth(mentor):
+    """Sam, whom Nina guides."""
+    return make.youth(known_by=mentor)
+
+
+@pytest.fixture
+def case(youth, mentor):
+    """Sam's open case, guarded by Nina."""
+    return make.case(youth=youth, casemanager=mentor)

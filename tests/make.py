@@ -1,0 +1,164 @@
+"""Rows for tests, without surprises: what matters is said in the test, the rest is plain."""
+
+import itertools
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from cases.models import (
+    Acquaintance,
+    AftercareCheck,
+    Case,
+    CasemanagerPeriod,
+    Consent,
+    Handover,
+    Placement,
+    Programme,
+    Step,
+    Youth,
+    YouthAlias,
+)
+from mentoraat import names
+from mentoraat import periods as _periods
+from mentoraat.access import Role
+from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
+from outreach.models import Contact, Place
+from partners.models import ContactPerson, Partner
+
+_number = itertools.count(1)
+PASSWORD = "een-lang-wachtwoord-1"
+
+
+def organisation(**changes):
+    """An organisation with default thresholds."""
+    number = next(_number)
+    return Organisation.objects.create(**{"name": f"Organisatie {number}", "slug": f"org-{number}"} | changes)
+
+
+def municipality(for_organisation=None, **changes):
+    """A municipality, which asks `for_organisation` for reports when given."""
+    number = next(_number)
+    row = Municipality.objects.create(**{"name": f"Gemeente {number}", "slug": f"gemeente-{number}"} | changes)
+    if for_organisation:
+        Commission.objects.create(organisation=for_organisation, municipality=row, starts_on=date(2000, 1, 1))
+    return row
+
+
+def user(name, where, role, **changes):
+    """A person with one role at an organisation or a municipality."""
+    number = next(_number)
+    email = f"{names.key(name).replace(' ', '.')}{number}@example.org"
+    row = User.objects.create_user(**{"email": email, "password": None, "name": name} | changes)
+    kind = "municipality" if role == Role.OFFICIAL else "organisation"
+    Membership.objects.create(user=row, role=role, starts_on=date(2000, 1, 1), **{kind: where})
+    return row
+
+
+def area(organisation, name="Charlois"):
+    """The area with this name."""
+    return Area.objects.get_or_create(organisation=organisation, name=name)[0]
+
+
+def programme(organisation, name="Straatmentoraat"):
+    """The programme with this name."""
+    return Programme.objects.get_or_create(organisation=organisation, name=name)[0]
+
+
+def place(organisation, name="Zuidplein"):
+    """The place with this name."""
+    found = {"organisation": organisation, "name": name, "area": area(organisation)}
+    return Place.objects.get_or_create(**found)[0]
+
+
+def youth(*, known_by=None, organisation=None, alias="", **changes):
+    """Sam van den Berg, 19, known by the given person."""
+    organisation = organisation or known_by.organisation
+    fields = {"first_name": "Sam", "infix": "van den", "surname": "Berg", "birth_date": date(2007, 3, 14)} | changes
+    key = names.key(f"{fields['first_name']} {names.surname_key(fields['surname'])}")
+    row = Youth.objects.create(organisation=organisation, name_key=key, **fields)
+    if alias:
+        YouthAlias.objects.create(organisation=organisation, youth=row, name=alias, name_key=names.key(alias))
+    if known_by:
+        know(row, known_by)
+    return row
+
+
+def know(youth, by, how=Acquaintance.How.CASEMANAGER):
+    """Let somebody see the youth."""
+    return Acquaintance.objects.create(organisation=youth.organisation, youth=youth, user=by, how=how)
+
+
+def case(*, youth, casemanager, **changes):
+    """A case with its casemanager; closed when `closed_on` is given."""
+    fields = {
+        "organisation": youth.organisation,
+        "programme": programme(youth.organisation),
+        "number": f"T{next(_number)}",
+        "opened_on": _periods.today() - timedelta(days=60),
+    } | changes
+    if fields.get("closed_on"):
+        closing = {"state": Case.State.CLOSED, "ending": Case.Ending.ACCORDING_TO_PLAN, "outcome": "unknown"}
+        fields = closing | fields
+    row = Case.objects.create(youth=youth, casemanager=casemanager, **fields)
+    CasemanagerPeriod.objects.create(
+        organisation=row.organisation,
+        case=row,
+        user=casemanager,
+        starts_on=row.opened_on,
+        ends_on=row.closed_on,
+        reason="Start",
+    )
+    return row
+
+
+def placement(case, **changes):
+    """A place at school from the day of closing."""
+    fields = {"kind": Placement.Kind.SCHOOL, "starts_on": case.closed_on or _periods.today()} | changes
+    return Placement.objects.create(organisation=case.organisation, case=case, **fields)
+
+
+def contact(mentor, youth=None, **changes):
+    """Spoken on the street, now."""
+    at = changes.pop("at", None) or timezone.now()
+    fields = {"channel": Contact.Channel.STREET, "outcome": Contact.Outcome.SPOKEN} | changes
+    fields.setdefault("organisation", mentor.organisation)
+    row = Contact.objects.create(mentor=mentor, at=at, on=_periods.local_date(at), **fields)
+    if youth:
+        row.youths.add(youth)
+    return row
+
+
+def partner(organisation, name="Jongerenloket", **changes):
+    """A partner with one contact person."""
+    row = Partner.objects.create(
+        **{"organisation": organisation, "name": name, "kind": Partner.Kind.YOUTH_DESK} | changes
+    )
+    ContactPerson.objects.create(
+        organisation=organisation, partner=row, name="J. de Wit", email="loket@example.org", phone="+31101234567"
+    )
+    return row
+
+
+def handover(case, partner=None, **changes):
+    """A handover in draft; give dates and state for another."""
+    partner = partner or globals()["partner"](case.organisation)
+    fields = {"owner": case.casemanager, "question": "Inkomen regelen", "organisation": case.organisation} | changes
+    return Handover.objects.create(case=case, partner=partner, **fields)
+
+
+def consent(youth, partner, **changes):
+    """A spoken agreement of today."""
+    fields = {"how": Consent.How.SPOKEN, "given_on": _periods.today(), "items": []} | changes
+    return Consent.objects.create(organisation=youth.organisation, youth=youth, partner=partner, **fields)
+
+
+def step(youth, owner, **changes):
+    """A step due today."""
+    fields = {"what": "Bellen met ROC", "due_on": _periods.today()} | changes
+    return Step.objects.create(organisation=youth.organisation, youth=youth, owner=owner, **fields)
+
+
+def aftercare(case, **changes):
+    """The check after three months, not done yet."""
+    fields = {"month": 3, "due_on": _periods.add_months(case.closed_on, changes.get("month", 3))} | changes
+    return AftercareCheck.objects.create(organisation=case.organisation, case=case, **fields)
