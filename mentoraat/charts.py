@@ -1,0 +1,264 @@
+"""Our own small charts: one function per kind, the same drawing for screen and paper.
+
+Only presentation attributes, so that a strict content policy and the PDF maker both draw them. The title is the finding
+in a sentence. Every chart carries its numbers as a table. A value of None is a number too small to show.
+"""
+
+import hashlib
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.safestring import mark_safe
+
+from mentoraat import svg
+from mentoraat.svg import INK, LINE_HEIGHT, MUTED, PAPER
+from mentoraat.templatetags.mentoraat import number
+
+# The first two may stand alone; the third and fourth only with words beside them.
+SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
+ON_SERIES = (PAPER, INK, INK, INK)
+DASHES = (None, "7 4", "2 3", "10 3 2 3")
+WIDE, NARROW = 680, 328
+BAR = 22
+HIDDEN = "te klein om te tonen"
+NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing and its numbers. `rows` are words, the first cell names the row."""
+
+    title: str
+    columns: tuple
+    rows: tuple
+    draw: Callable
+
+    @cached_property
+    def svg(self):
+        """The drawing for paper and wide screens."""
+        return self._drawn(WIDE)
+
+    @cached_property
+    def narrow(self):
+        """The same drawing for a phone."""
+        return self._drawn(NARROW)
+
+    def _drawn(self, width):
+        shapes, height = self.draw(width)
+        key = "chart-" + hashlib.sha256(f"{self.title}{self.rows}{width}".encode()).hexdigest()[:10]
+        frame = {"viewBox": f"0 0 {width} {svg.plain(height)}", "width": width, "height": height, "role": "img"}
+        frame |= {"aria_labelledby": key, "font_family": svg.FONT, "font_size": svg.SIZE}
+        head = svg.tag("title", self.title, id=key)
+        # Everything inside was escaped by svg.tag.
+        return mark_safe(svg.tag("svg", None, head + "".join(shapes), xmlns="http://www.w3.org/2000/svg", **frame))
+
+
+def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit=""):
+    """Horizontal bars. rows: (label, value)."""
+    table = tuple((label, _written(value, decimals, unit)) for label, value in rows)
+    top = max((value or 0 for _, value in rows), default=0) or 1
+
+    def draw(width):
+        room = max((svg.wide(words) for _, words in table), default=0) + 12
+        left, shapes, y = _label_room(width, rows), [], 4
+        for (label, value), (_, words) in zip(rows, table, strict=True):
+            lines, y_bar, step = _labelled(label, left, y)
+            length = (width - left - room) * (value or 0) / top
+            shapes += lines
+            if value:
+                shapes.append(svg.tag("rect", x=left, y=y_bar, width=max(length, 1), height=BAR, fill=SERIES[0]))
+            shapes.append(svg.text(words, left + length + 8, y_bar + 16, fill=MUTED if value is None else INK))
+            y += step
+        return [*shapes, svg.line(left, 2, left, y - 8, stroke=MUTED)] if left else shapes, y
+
+    return Chart(title, tuple(columns), table, draw)
+
+
+def stacked(title, rows, *, series, column="", unit=""):
+    """Horizontal bars in parts. rows: (label, values), as many values as series."""
+    table = tuple((label, *(_written(value, 0, unit) for value in values)) for label, values in rows)
+    top = max((sum(value or 0 for value in values) for _, values in rows), default=0) or 1
+
+    def draw(width):
+        left = _label_room(width, rows)
+        shapes, y = _legend(series, width, _square)
+        for label, values in rows:
+            lines, y_bar, step = _labelled(label, left, y)
+            shapes += lines
+            x = left
+            for index, value in enumerate(values):
+                length = (width - left - 2) * (value or 0) / top
+                shapes += _part(x, y_bar, length, number(value), index)
+                x += length
+            y += step
+        return shapes, y
+
+    return Chart(title, (column, *series), table, draw)
+
+
+def line(title, labels, series, *, column="", decimals=0, unit=""):
+    """Lines over time. labels: at least four; series: (name, values). None leaves a gap."""
+    table = tuple(
+        (label, *(_written(values[at], decimals, unit) for _, values in series)) for at, label in enumerate(labels)
+    )
+    marks = ticks(max((value for _, values in series for value in values if value is not None), default=0))
+
+    def draw(width):
+        shapes, top = _legend([name for name, _ in series], width, _stroke) if len(series) > 1 else ([], 12)
+        left = max(svg.wide(number(mark, decimals)) for mark in marks) + 12
+        bottom, right = top + 200, max(svg.wide(_written(values[-1], decimals, unit)) for _, values in series) + 16
+        xs = [left + (width - left - right) * at / max(len(labels) - 1, 1) for at in range(len(labels))]
+        for mark in marks:
+            y = bottom - 200 * mark / marks[-1]
+            shapes += [svg.line(left, y, width - right, y)]
+            shapes += [svg.text(number(mark, decimals), left - 8, y + 5, anchor="end", fill=MUTED)]
+        shapes += _along(labels, xs, bottom + 22)
+        for index, (_, values) in enumerate(series):
+            points = [(x, bottom - 200 * v / marks[-1]) for x, v in zip(xs, values, strict=True) if v is not None]
+            shapes += _drawn_line(points, index, _written(values[-1], decimals, unit))
+        return shapes, bottom + 32
+
+    return Chart(title, (column, *(name for name, _ in series)), table, draw)
+
+
+def dumbbell(title, rows, *, steps, names=("Start", "Nu"), column="Gebied", write=None):
+    """Open circle for the start, filled for now. rows: (label, before, now), each 1 to len(steps), or None.
+
+    Sorted by change, the biggest gain first. `write` says a value in words (default: the step's own words).
+    """
+    write = write or (lambda value: steps[round(value) - 1])
+    rows = sorted(rows, key=lambda row: (row[1] or row[2] or 0) - (row[2] or row[1] or 0))
+    table = tuple((label, *(NOTHING if value is None else write(value) for value in values)) for label, *values in rows)
+
+    def draw(width):
+        left = _label_room(width, rows)
+        words = max((svg.wide(change(*row[1:])) for row in table), default=0) + 24 if left else 0
+        across = (width - left - words - 28) / (len(steps) - 1)
+        shapes, y = _legend(names, width, _ring)
+        for (label, *values), (_, *said) in zip(rows, table, strict=True):
+            lines, y_bar, step = _labelled(label if words else f"{label}: {change(*said)}", left, y)
+            spots = [None if value is None else left + 14 + across * (value - 1) for value in values]
+            shapes += [*lines, *_rule(left + 14, across, len(steps), y_bar + 11), *_dots(*spots, y_bar + 11)]
+            if words:
+                shapes.append(svg.text(change(*said), width - words + 14, y_bar + 16, fill=MUTED))
+            y += step
+        return shapes, y
+
+    return Chart(title, (column, *names), table, draw)
+
+
+def ticks(highest):
+    """Round marks for an axis from 0 to at least `highest`, in steps of 1, 2, 2.5 or 5 times a power of ten."""
+    if highest <= 0:
+        return (0, 1)
+    power = 10 ** math.floor(math.log10(highest / 4))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor * 4 >= highest)
+    if highest >= 4 and step != int(step):
+        step = math.ceil(step)
+    return tuple(round(step * index, 6) for index in range(math.ceil(highest / step) + 1))
+
+
+def change(before, now):
+    """What changed, in words: "wil anders → ik ben bezig", "hetzelfde: goed zo"."""
+    if NOTHING in (before, now):
+        return now if before == NOTHING else before
+    return f"hetzelfde: {now}" if before == now else f"{before} → {now}"
+
+
+def _dots(before, now, y):
+    shapes = []
+    if before is not None and now is not None and before != now:
+        shapes.append(svg.line(before, y, now, y, stroke=SERIES[0], stroke_width=3))
+    if before is not None:
+        shapes.append(svg.tag("circle", cx=before, cy=y, r=7.5, fill=PAPER, stroke=SERIES[0], stroke_width=3))
+    if now is not None:
+        shapes.append(svg.tag("circle", cx=now, cy=y, r=9, fill=SERIES[0]))
+    return shapes
+
+
+def _rule(x, across, count, y):
+    marks = [svg.line(x + across * at, y - 5, x + across * at, y + 5) for at in range(count)]
+    return [svg.line(x, y, x + across * (count - 1), y), *marks]
+
+
+def _along(labels, xs, y):
+    """The labels of the horizontal axis, as many as fit, always the last."""
+    across = xs[1] - xs[0] if len(xs) > 1 else WIDE
+    every = math.ceil((max(map(svg.wide, labels), default=1) + 10) / across)
+    kept = [at for at in range(len(labels)) if (len(labels) - 1 - at) % every == 0]
+    return [svg.text(labels[at], xs[at], y, anchor="middle", fill=MUTED) for at in kept]
+
+
+def _drawn_line(points, index, last):
+    if not points:
+        return []
+    path = " ".join(f"{svg.plain(x)},{svg.plain(y)}" for x, y in points)
+    drawn = {"fill": "none", "stroke": SERIES[index], "stroke_width": 3, "stroke_dasharray": DASHES[index]}
+    shapes = [svg.tag("polyline", points=path, **drawn)]
+    for x, y in points:
+        if index % 2:
+            shapes.append(svg.tag("rect", x=x - 4.5, y=y - 4.5, width=9, height=9, fill=SERIES[index]))
+        else:
+            shapes.append(svg.tag("circle", cx=x, cy=y, r=5, fill=SERIES[index]))
+    return [*shapes, svg.text(last, points[-1][0] + 10, points[-1][1] + 5, weight=650)]
+
+
+def _part(x, y, length, words, index):
+    if length <= 0:
+        return []
+    shapes = [svg.tag("rect", x=x, y=y, width=max(length - 2, 1), height=BAR, fill=SERIES[index])]
+    if svg.wide(words) + 10 < length:
+        shapes.append(svg.text(words, x + 7, y + 16, fill=ON_SERIES[index]))
+    return shapes
+
+
+def _legend(names, width, sign):
+    """What colours and shapes mean, on top: shapes and the height below them."""
+    shapes, x, y = [], 0, 6
+    for index, name in enumerate(names):
+        need = 26 + svg.wide(name) + 22
+        if x and x + need > width + 22:
+            x, y = 0, y + 24
+        shapes += [*sign(index, x, y), svg.text(name, x + 26, y + 13)]
+        x += need
+    return shapes, y + 34
+
+
+def _square(index, x, y):
+    return [svg.tag("rect", x=x, y=y, width=16, height=16, fill=SERIES[index])]
+
+
+def _stroke(index, x, y):
+    look = {"stroke": SERIES[index], "stroke_width": 3, "stroke_dasharray": DASHES[index]}
+    return [svg.line(x, y + 8, x + 20, y + 8, **look)]
+
+
+def _ring(index, x, y):
+    return _dots(x + 10, None, y + 8) if index == 0 else _dots(None, x + 10, y + 8)
+
+
+def _label_room(width, rows):
+    """How wide the column of labels is; on a phone there is none, the label stands above its bar."""
+    return 0 if width == NARROW else min(max((svg.wide(row[0]) for row in rows), default=0) + 14, 230)
+
+
+def _labelled(label, left, y):
+    """The label of a row: its shapes, where the bar begins, and how far the next row is."""
+    lines = svg.wrapped(label, left - 10 if left else NARROW)
+    high = LINE_HEIGHT * len(lines)
+    if not left:
+        return (
+            [svg.text(words, 0, y + 14 + LINE_HEIGHT * at) for at, words in enumerate(lines)],
+            y + high + 3,
+            high + 40,
+        )
+    room = max(BAR, high)
+    first = y + (room - high) / 2 + 15
+    shapes = [svg.text(words, left - 12, first + LINE_HEIGHT * at, anchor="end") for at, words in enumerate(lines)]
+    return shapes, y + (room - BAR) / 2, room + 14
+
+
+def _written(value, decimals, unit):
+    return HIDDEN if value is None else f"{number(value, decimals)}{unit}"
