@@ -9,6 +9,7 @@ from cases.access import youths_of
 from cases.models.case import Case
 from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
+from mentoraat.periods import today
 
 
 class AftercareQuerySet(models.QuerySet):
@@ -64,3 +65,13 @@ class AftercareCheck(Owned, Addressed):
 
     def __str__(self):
         return f"{self.get_month_display()} · {self.case_id}"
+
+    @property
+    def summary(self):
+        """Which check, and who guided the case."""
+        return f"{self.get_month_display()} · {self.case.casemanager}"
+
+    @property
+    def late(self):
+        """Whether the day has passed without an answer."""
+        return self.done_on is None and self.due_on < today()
