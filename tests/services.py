@@ -58,7 +58,7 @@ def start_postgresql(folder):
     unsafe = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"]
     options = [f"-c{option}" for option in [*unsafe, "listen_addresses=127.0.0.1", "unix_socket_directories="]]
     process = launch(
-        "PostgreSQL", [postgresql_program("postgres"), "-D", data, "-p", str(port), *options], log, account
+        "PostgreSQL", [postgresql_program("postgres"), "-D", data, "-p", str(port), *options], log, **account
     )
     url = f"postgres://mentoraat@127.0.0.1:{port}/postgres"
     await_answer("PostgreSQL", process, log, lambda: ask_postgresql(url))
@@ -123,19 +123,18 @@ def run_once(name, command, account):
         raise ServiceFailed(f"{name} could not be set up: {done.stderr.strip()}")
 
 
-def launch(name, command, log, account=None):
+def launch(name, command, log, **options):
     """Start a program that goes when we go, in a group of its own so that Ctrl-C does not reach it before us."""
     try:
         with log.open("wb") as output:
             return subprocess.Popen(
                 list(map(str, command)),
-                cwd="/",
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 process_group=0,
                 preexec_fn=die_with_parent,
-                **(account or {}),
+                **{"cwd": "/", **options},
             )
     except OSError as error:
         raise ServiceFailed(f"{name} is not there: {error}") from error

@@ -1,0 +1,184 @@
+"""The commands of the compose file, started by hand against real PostgreSQL and Redis, with a city's settings."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import ExitStack
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests import services as private
+from tests.guards.source import ROOT
+from tests.stack import compose
+
+pytestmark = pytest.mark.stack
+
+HOST = "mentoraat.example"
+PATIENCE = 90  # seconds; the sweeper comes by every thirty
+
+
+@pytest.fixture(scope="module")
+def addresses():
+    """Where PostgreSQL and Redis are: those of the run, or private ones when the run has none."""
+    if os.environ.get("REDIS_URL") and os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        yield {name: os.environ[name] for name in ("DATABASE_URL", "REDIS_URL")}
+        return
+    with private.running() as (_, environment):
+        yield environment
+
+
+@pytest.fixture(scope="module")
+def stack(addresses, tmp_path_factory):
+    """The whole stack, running: a Stack."""
+    with ExitStack() as closing:
+        yield Stack(addresses, tmp_path_factory.mktemp("stack"), closing)
+
+
+class Stack:
+    """migrate, web, worker and beat as processes; each as the compose file says."""
+
+    def __init__(self, addresses, folder, closing):
+        self.folder, self.port = folder, private.spare_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.database = fresh_database(addresses["DATABASE_URL"], closing)
+        variables = {
+            **{"POSTGRES_PASSWORD": "x", "SECRET_KEY": "k" * 60, "MENTORAAT_HOST": HOST, "WEB_WORKERS": "1"},
+            **{"EMAIL_URL": f"filemail://{folder}/mail", "MENTORAAT_FROM": "a@mentoraat.example", "JOB_WORKERS": "1"},
+        }
+        self.services = compose.filled_in(compose.read()["services"], variables)
+        own = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(folder)}
+        moved = {"DATABASE_URL": self.database, "REDIS_URL": addresses["REDIS_URL"], "MENTORAAT_VAR": str(folder)}
+        self.environment = {**self.services["web"]["environment"], **own, **moved}
+        self.manage("collectstatic", "--noinput", "--verbosity=0")
+        subprocess.run(self.services["migrate"]["command"], cwd=ROOT, env=self.environment, check=True)
+        self.running = {name: self.start(name, closing) for name in ("web", "worker", "beat")}
+        wait_for(lambda: self.get("/gezond/").status == 200, self.running)
+
+    def start(self, name, closing):
+        """Start one service's command, on this machine's ports and paths."""
+        here = {"0.0.0.0:8000": f"127.0.0.1:{self.port}", "/tmp/": f"{self.folder}/"}
+        command = self.services[name]["command"]
+        for there, instead in here.items():
+            command = [part.replace(there, instead) for part in command]
+        log = self.folder / f"{name}.log"
+        process = private.launch(name, command, log, cwd=ROOT, env=self.environment)
+        closing.callback(private.stop, process, signal.SIGTERM)
+        return process
+
+    def manage(self, *arguments):
+        """Run a management command with the stack's settings."""
+        subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=self.environment, check=True)
+
+    def get(self, path, **headers):
+        """An answer of the web process; redirects are answers too."""
+        request = urllib.request.Request(self.address + path, headers=headers)
+        try:
+            return urllib.request.build_opener(KeepRedirect).open(request, timeout=10)
+        except urllib.error.HTTPError as answer:
+            return answer
+
+    def mails(self):
+        """What was mailed so far."""
+        return "".join(path.read_text() for path in (self.folder / "mail").glob("*"))
+
+    def job_state(self):
+        """State of the newest job."""
+        with psycopg.connect(self.database) as connection:
+            return connection.execute("SELECT state FROM mentoraat_job ORDER BY id DESC LIMIT 1").fetchone()[0]
+
+
+class KeepRedirect(urllib.request.HTTPRedirectHandler):
+    """Shows a redirect instead of following it."""
+
+    def redirect_request(self, *args, **kwargs):
+        return None
+
+
+def fresh_database(url, closing):
+    """A database of our own on that server, gone afterwards."""
+    name, server = f"stack_{os.getpid()}", url.rsplit("/", 1)[0]
+
+    def tell(statement):
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(statement)
+
+    tell(f"CREATE DATABASE {name}")
+    closing.callback(tell, f"DROP DATABASE {name} WITH (FORCE)")
+    return f"{server}/{name}"
+
+
+def wait_for(happened, running):
+    """Wait until `happened()` is true; a process that ended meanwhile fails the test with its name."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        private.check_alive(running)
+        try:
+            if happened():
+                return
+        except OSError:
+            pass  # nobody listens yet
+        assert time.monotonic() < deadline, f"not within {PATIENCE} s"
+        time.sleep(0.2)
+
+
+def test_web_answers_over_https_only(stack):
+    plain = stack.get("/inloggen/", Host=HOST)
+    secure = stack.get("/inloggen/", Host=HOST, **{"X-Forwarded-Proto": "https"})
+
+    assert (plain.status, plain.headers["Location"]) == (301, f"https://{HOST}/inloggen/")
+    assert secure.status == 200
+    assert secure.headers["Strict-Transport-Security"]
+    assert all("Secure" in cookie for cookie in secure.headers.get_all("Set-Cookie"))
+
+
+def test_web_refuses_another_name(stack):
+    assert stack.get("/gezond/", Host="elsewhere.example").status == 400
+
+
+def test_static_files_come_with_the_web_process(stack):
+    page = stack.get("/inloggen/", Host=HOST, **{"X-Forwarded-Proto": "https"}).read().decode()
+    sheet = page.split('rel="stylesheet" href="')[1].split('"')[0]
+
+    answer = stack.get(sheet, Host=HOST, **{"X-Forwarded-Proto": "https"})
+
+    assert answer.status == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_worker_does_a_job_that_it_is_told_of(stack):
+    stack.manage(
+        "shell", "-c", "from mentoraat import notify; notify.mail('a@b.nl', 'Told', 'x', organisation=None, by=None)"
+    )
+
+    wait_for(lambda: stack.job_state() == "done", stack.running)
+
+    assert "Subject: Told" in stack.mails()
+
+
+def test_beat_finds_a_job_that_nobody_told_of(stack):
+    stack.manage(
+        "shell",
+        "-c",
+        "from django.utils import timezone; from mentoraat.models import Job;"
+        "payload = {'to': 'a@b.nl', 'subject': 'Forgotten', 'body': 'x'};"
+        "Job.objects.create(kind='mail', payload=payload, run_after=timezone.now())",
+    )
+
+    wait_for(lambda: stack.job_state() == "done", stack.running)
+
+    assert "Subject: Forgotten" in stack.mails()
+
+
+@pytest.mark.parametrize("name", ["worker", "beat", "web"])
+def test_service_stops_when_asked(stack, name):
+    process = stack.running.pop(name)
+
+    process.send_signal(signal.SIGTERM)
+
+    assert process.wait(20) == 0
