@@ -1,0 +1,12 @@
+from mentoraat.forms.base import (
+    ChipsField,
+    DateField,
+    Form,
+    NoteField,
+    RowChipsField,
+    RowField,
+    holds_bsn,
+    refuse_bsn,
+)
+
+__all__ = ["ChipsField", "DateField", "Form", "NoteField", "RowChipsField", "RowField", "holds_bsn", "refuse_bsn"]
