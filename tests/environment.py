@@ -14,3 +14,7 @@ os.environ.setdefault("EMAIL_URL", "memorymail://")
 os.environ.setdefault("STATICFILES", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
 from mentoraat.settings import *  # noqa: E402
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # A file, like the real thing: threads that race for a row wait for each other, which they cannot do in memory.
+    DATABASES["default"]["TEST"] = {"NAME": VAR / "test.sqlite3"}  # noqa: F405

@@ -2,6 +2,7 @@ from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, CasemanagerPeriod, Involvement
 from cases.models.consent import Consent
 from cases.models.handover import Handover, HandoverStep
+from cases.models.handover_thread import HandoverMessage, HandoverReminder
 from cases.models.measurement import Instrument, LifeArea, Measurement, Score
 from cases.models.placement import Placement
 from cases.models.programme import Programme
@@ -16,6 +17,8 @@ __all__ = [
     "CasemanagerPeriod",
     "Consent",
     "Handover",
+    "HandoverMessage",
+    "HandoverReminder",
     "HandoverStep",
     "Instrument",
     "Involvement",

@@ -41,7 +41,7 @@ class Case(Owned, Addressed):
     MOVES = {
         State.OPEN: frozenset({State.WAITING, State.CLOSED}),
         State.WAITING: frozenset({State.OPEN, State.CLOSED}),
-        State.CLOSED: frozenset(),
+        State.CLOSED: frozenset({State.OPEN}),  # only to take a mistaken closing back (G6)
     }
 
     class Ending(models.TextChoices):
@@ -49,7 +49,7 @@ class Case(Owned, Addressed):
         BY_AGREEMENT = "by_agreement", _("eerder, in overleg")
         BY_YOUTH = "by_youth", _("de jongere stopte")
         BY_US = "by_us", _("wij stopten")
-        CONTACT_LOST = "contact_lost", _("contact verloren")
+        CONTACT_LOST = "contact_lost", _("geen contact meer")
         OUTSIDE_INFLUENCE = "outside_influence", _("door iets van buiten")
         MOVED = "moved", _("verhuisd")
         DECEASED = "deceased", _("overleden")

@@ -34,9 +34,25 @@ class Consent(Owned, Addressed):
         MESSAGE = "message", _("in een bericht")
         REPRESENTATIVE = "representative", _("door ouder of voogd")
 
+    class Item(models.TextChoices):
+        """What can be shared, in the order in which a partner reads it."""
+
+        FIRST_NAME = "first_name", _("voornaam")
+        SURNAME = "surname", _("achternaam")
+        AGE = "age", _("leeftijd")
+        PHONE = "phone", _("telefoon")
+        AREA = "area", _("wijk")
+        LANGUAGES = "languages", _("taal")
+        SCHOOL = "school", _("school en diploma")
+        HOUSING = "housing", _("hoe iemand woont")
+        STRENGTHS = "strengths", _("waar iemand goed in is")
+        QUESTION = "question", _("vraag en toelichting")
+
+    MINIMUM = (Item.FIRST_NAME, Item.AGE, Item.QUESTION)  # ticked beforehand; more only when the question needs it
+
     youth = models.ForeignKey(Youth, on_delete=models.PROTECT, related_name="consents")
     partner = models.ForeignKey("partners.Partner", on_delete=models.PROTECT, related_name="consents")
-    items = models.JSONField(default=list)  # codes of what may be shared
+    items = models.JSONField(default=list)  # codes of Item
     purpose = models.CharField(max_length=300, blank=True)
     how = models.CharField(max_length=15, choices=How.choices)
     given_on = models.DateField()

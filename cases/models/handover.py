@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case as Choose
+from django.db.models import F, Q, When
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +24,26 @@ class HandoverQuerySet(models.QuerySet):
         """Sent, and not answered yet."""
         return self.filter(state=Handover.State.SENT)
 
+    def open(self):
+        """Not over: somebody still has the ball."""
+        return self.exclude(state__in=[Handover.State.CLOSED, Handover.State.WITHDRAWN])
+
+    def with_ball(self):
+        """Adds `since` (the day since when the ball lies where it lies) and `ours` (whether that is our side)."""
+        back_with_us = Q(asked_on__isnull=False) | Q(unanswered_on__isnull=False)
+        at_partner = Q(state=Handover.State.SENT) & ~back_with_us | Q(state=Handover.State.ARRIVED)
+        return self.annotate(
+            ours=Choose(When(at_partner, then=False), default=True, output_field=models.BooleanField()),
+            since=Choose(
+                When(state=Handover.State.DRAFT, then=TruncDate("created")),
+                When(state=Handover.State.SENT, asked_on__isnull=False, then="asked_on"),
+                When(state=Handover.State.SENT, unanswered_on__isnull=False, then="unanswered_on"),
+                *(When(state=state, then=column) for state, column in Handover.SINCE.items()),
+                default=TruncDate("created"),
+                output_field=models.DateField(),
+            ),
+        )
+
 
 class Handover(Owned, Addressed):
     """A question to a partner about a youth, with its consent, its clock and its end. Dates are Amsterdam dates."""
@@ -40,7 +62,8 @@ class Handover(Owned, Addressed):
 
     MOVES = {
         State.DRAFT: frozenset({State.SENT, State.WITHDRAWN}),
-        State.SENT: frozenset({State.ACCEPTED, State.REFUSED, State.WITHDRAWN}),
+        # Back to draft: taken back before the mail left, so that nothing was ever sent.
+        State.SENT: frozenset({State.DRAFT, State.ACCEPTED, State.REFUSED, State.WITHDRAWN}),
         State.ACCEPTED: frozenset({State.SENT, State.MET, State.ARRIVED, State.RETURNED, State.WITHDRAWN}),
         State.REFUSED: frozenset({State.SENT, State.CLOSED}),
         State.WITHDRAWN: frozenset(),
@@ -49,6 +72,16 @@ class Handover(Owned, Addressed):
         State.RETURNED: frozenset({State.CLOSED}),
         State.FED_BACK: frozenset({State.CLOSED}),
         State.CLOSED: frozenset(),
+    }
+    # Which column says since when a state lasts.
+    SINCE = {
+        State.SENT: "sent_on",
+        State.ACCEPTED: "accepted_on",
+        State.REFUSED: "refused_on",
+        State.MET: "met_on",
+        State.ARRIVED: "arrived_on",
+        State.RETURNED: "returned_on",
+        State.FED_BACK: "feedback_on",
     }
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="handovers")
@@ -65,12 +98,17 @@ class Handover(Owned, Addressed):
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     question = models.CharField(max_length=300)
     message = models.TextField(blank=True)
-    shared = models.JSONField(default=dict)  # what the partner gets: frozen at sending, label → text
+    shared = models.JSONField(default=dict)  # what the partner gets, by Consent.Item: frozen at sending
     urgent = models.BooleanField(default=False)
     urgent_reason = models.CharField(max_length=200, blank=True)
     consent_on = models.DateField(null=True, blank=True)
     sent_on = models.DateField(null=True, blank=True)
     answer_due_on = models.DateField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)  # from here on it cannot be taken back
+    opened_at = models.DateTimeField(null=True, blank=True)  # the partner read the data, with a code
+    asked_on = models.DateField(null=True, blank=True)  # the partner asked something that waits for us
+    unanswered_on = models.DateField(null=True, blank=True)  # we said honestly that nobody answered
+    answered_at = models.DateTimeField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     refused_on = models.DateField(null=True, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
@@ -114,20 +152,9 @@ class Handover(Owned, Addressed):
         personal = ("shared", "met_with", "reason", "urgent_reason")
         sensitive = ("question", "message", "feedback")
         plain = (
-            "state",
-            "urgent",
-            "consent_on",
-            "sent_on",
-            "answer_due_on",
-            "accepted_on",
-            "refused_on",
-            "withdrawn_on",
-            "met_on",
-            "arrived_on",
-            "feedback_due_on",
-            "feedback_on",
-            "returned_on",
-            "closed_on",
+            *("state", "urgent", "consent_on", "sent_on", "answer_due_on", "mailed_at", "opened_at", "asked_on"),
+            *("unanswered_on", "answered_at", "accepted_on", "refused_on", "withdrawn_on", "met_on", "arrived_on"),
+            *("feedback_due_on", "feedback_on", "returned_on", "closed_on"),
         )
 
     def __str__(self):

@@ -4,8 +4,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.access import youths_of
 from cases.models.case import Case
+from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
+
+
+class PlacementQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The placements of the youths that the person may see."""
+        return self.filter(case__youth__in=Youth.objects.filter(youths_of(user)).values("pk"))
 
 
 class Placement(Owned, Addressed):
@@ -24,6 +32,8 @@ class Placement(Owned, Addressed):
     hours_per_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_on", "pk"]

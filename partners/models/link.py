@@ -1,5 +1,6 @@
 """A link that lets a partner answer without an account."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -13,6 +14,10 @@ class PublicLink(Owned, Addressed):
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="links")
     contact_person = models.ForeignKey(ContactPerson, null=True, blank=True, on_delete=models.SET_NULL)
     purpose = models.CharField(max_length=30)
+    # A link ends with the account of who made it.
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)

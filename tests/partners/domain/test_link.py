@@ -1,0 +1,158 @@
+"""Links: found by their hash alone, ended at once, and codes that cannot be guessed."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from mentoraat.models import AuditEvent
+from mentoraat.states import Refused
+from partners.domain import link as links
+from partners.models import PublicLink
+from tests import make
+
+
+@pytest.fixture
+def made(organisation, mentor):
+    """(link, token) to the Jongerenloket, made by Nina."""
+    partner = make.partner(organisation)
+    return links.make(partner=partner, purpose="handover", days=14, by=mentor)
+
+
+@pytest.fixture
+def link(made):
+    """The link alone."""
+    return made[0]
+
+
+def events():
+    return list(AuditEvent.objects.order_by("pk").values_list("verb", flat=True))
+
+
+def test_make_keeps_only_the_hash_of_256_bits(made):
+    link, token = made
+
+    assert len(token) == 43
+    assert token not in repr(list(PublicLink.objects.values()))
+    assert links.token_of(link) == token
+    assert events() == ["link.made"]
+
+
+def test_find_knows_the_token_and_nothing_like_it(made):
+    link, token = made
+
+    assert links.find(token) == link
+    assert links.find(token).gone is False
+    assert links.find(token[:-1]) is None
+    assert links.find("") is None
+
+
+def test_find_says_gone_when_out_of_date(made):
+    link, token = made
+    PublicLink.objects.filter(pk=link.pk).update(expires_at=timezone.now() - timedelta(seconds=1))
+
+    assert links.find(token).gone is True
+
+
+def test_find_says_gone_when_its_maker_left(made, mentor):
+    mentor.is_active = False
+    mentor.save()
+
+    assert links.find(made[1]).gone is True
+
+
+def test_link_made_by_the_system_works(organisation):
+    link, token = links.make(partner=make.partner(organisation), purpose="handover", days=14, by=None)
+
+    assert links.find(token).gone is False
+    assert links.try_code(link, code=links.make_code(link, by=None), by=link)
+
+
+def test_revoke_ends_link_and_code_at_once(made, mentor):
+    link, token = made
+    code = links.make_code(link, by=mentor)
+
+    links.revoke(link, by=mentor)
+
+    assert links.find(token).gone is True
+    assert not links.try_code(link, code=code, by=link)
+    assert events()[-1] == "link.revoked"
+    with pytest.raises(Refused):
+        links.make_code(link, by=mentor)
+
+
+def test_prolong_never_shortens(link, mentor):
+    links.prolong(link, days=1, by=mentor)
+    link.refresh_from_db()
+    assert link.expires_at > timezone.now() + timedelta(days=13)
+
+    links.prolong(link, days=60, by=mentor)
+
+    link.refresh_from_db()
+    assert link.expires_at > timezone.now() + timedelta(days=59)
+    assert events()[-1] == "link.prolonged"
+
+
+def test_code_is_eight_clear_signs_and_hashed(link, mentor):
+    code = links.make_code(link, by=mentor)
+
+    link.refresh_from_db()
+    assert len(code) == 8
+    assert len(links.SIGNS) == len(set(links.SIGNS)) == 32
+    assert set(code) <= set(links.SIGNS)
+    assert link.code_hash.startswith("argon2")
+    assert events()[-1] == "link.code_made"
+
+
+def test_right_code_works_once_however_it_is_typed(link, mentor):
+    code = links.make_code(link, by=mentor)
+    typed = f"{code[:4].lower()} - {code[4:]}"
+
+    assert links.try_code(link, code=typed, by=link)
+    assert events()[-1] == "link.code_right"
+    assert not links.try_code(link, code=code, by=link)
+
+
+def test_five_wrong_codes_lock_until_a_new_one(link, mentor):
+    code = links.make_code(link, by=mentor)
+
+    wrong = [links.try_code(link, code="AAAAAAAA", by=link) for _ in range(5)]
+
+    assert wrong == [False] * 5
+    assert events()[-1] == "link.locked"
+    assert not links.try_code(link, code=code, by=link)
+    assert links.try_code(link, code=links.make_code(link, by=mentor), by=link)
+
+
+def test_code_is_refused_one_second_after_ten_minutes(link, mentor):
+    code = links.make_code(link, by=mentor)
+    PublicLink.objects.filter(pk=link.pk).update(code_expires_at=timezone.now() - timedelta(seconds=1))
+
+    assert not links.try_code(link, code=code, by=link)
+
+
+def test_no_code_was_made(link):
+    assert not links.try_code(link, code="", by=link)
+    assert not links.try_code(link, code="AAAAAAAA", by=link)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_hundred_at_once_are_weighed_five_times_at_most(link, mentor, monkeypatch):
+    links.make_code(link, by=mentor)
+    weighed = []
+    monkeypatch.setattr(links, "check_password", lambda code, kept: weighed.append(code))
+
+    def guess(number):
+        try:
+            return links.try_code(PublicLink.objects.get(pk=link.pk), code=f"AAAAA{number}", by=link)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(guess, range(100)))
+
+    assert not any(answers)
+    assert len(weighed) == 5
