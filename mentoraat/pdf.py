@@ -15,7 +15,7 @@ from django.conf import settings
 
 # A host that can never exist: relative addresses in HTML and CSS resolve against it and against nothing else.
 BASE = "https://static.invalid/"
-SERVED = {"css/print.css": "text/css"}
+SERVED = {"css/paper.css": "text/css"}
 FONTS = "vendor/**/*.woff2"
 
 # PDF/A only allows metadata that it knows or that the file itself describes; pdfuaid is described here.
@@ -53,7 +53,7 @@ def render(html, *, attachments=(), created):
     """Return the PDF's bytes for a whole HTML document; the same input gives the same bytes.
 
     `created` is an aware datetime, printed in the metadata and on every attachment. Raises Unrenderable when the
-    document refers to anything but our own print stylesheet and fonts.
+    document refers to anything but our own paper stylesheet and fonts.
     """
     from weasyprint import HTML, Attachment
     from weasyprint.urls import FatalURLFetchingError
@@ -105,7 +105,7 @@ def _also_ua(document, pdf):
 
 @lru_cache(maxsize=1)
 def own_files():
-    """Return address → (bytes, type) of everything a document may use: the print stylesheet and the fonts."""
+    """Return address → (bytes, type) of everything a document may use: the paper stylesheet and the fonts."""
     root = Path(settings.BASE_DIR) / "static"
     found = {BASE + name: ((root / name).read_bytes(), kind) for name, kind in SERVED.items()}
     for path in sorted(root.glob(FONTS)):

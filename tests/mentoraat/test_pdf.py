@@ -13,7 +13,7 @@ from tests.mentoraat.verapdf import verdict
 
 MOMENT = datetime(2007, 4, 15, 10, 30, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="nl"><head><title>Kwartaalrapport</title>
-<link rel="stylesheet" href="/css/print.css">{head}</head><body><main><h1>Kwartaalrapport</h1>
+<link rel="stylesheet" href="/css/paper.css">{head}</head><body><main><h1>Kwartaalrapport</h1>
 <p>Een korte zin over kennismakingsgesprekken. <a href="#d">Definitie</a></p>{body}
 <h2 id="d">Definities</h2><table><thead><tr><th scope="col">Cijfer</th><th scope="col">Aantal</th></tr></thead>
 <tbody><tr><th scope="row">Bereik</th><td>147</td></tr></tbody></table>

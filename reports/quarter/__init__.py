@@ -1,0 +1,1 @@
+"""The quarter report as data: what is printed, in which words, on which pages."""

@@ -1,0 +1,79 @@
+"""What each figure counts, in words that an official can check. Version and ids are those of the contract of figures."""
+
+from dataclasses import dataclass
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of counting, as it is printed."""
+
+    id: str
+    name: str
+    text: str
+
+    @property
+    def anchor(self):
+        """Where on the page it stands."""
+        return f"regel-{self.id}"
+
+
+_RULES = (
+    ("G1", "Traject en jongere", "We tellen trajecten, behalve waar ‘jongeren’ staat. Een jongere telt één keer."),
+    ("G2", "Periode", "De dag waarop iets gebeurde telt, volgens de Nederlandse kalender. De eerste en de laatste dag "
+     "van het kwartaal horen erbij."),
+    ("G4", "Per ongeluk geopend", "Een traject dat per ongeluk is geopend, telt nergens mee."),
+    ("G7", "Peildatum", "De cijfers gelden op de peildatum. Is de tijd om iets te kunnen zien dan nog niet voorbij, "
+     "dan gaat het cijfer over het laatste kwartaal waarvoor dat wel zo is. Dat kwartaal staat erbij."),
+    ("G11", "Percentages", "Percentages en gemiddelden hebben één cijfer achter de komma. Door afronden telt een "
+     "verdeling niet altijd op tot 100,0%. Is er niets om door te delen, dan geven we geen cijfer."),
+    ("G14", "Werk", "Werk telt vanaf 12 uur per week. Uren van verschillende banen tellen we op. "
+     "Leren en werken (bbl) telt als school."),
+    ("G15", "School of werk bij het einde", "School of werk telt als het loopt op de dag dat het traject eindigt, of "
+     "begint binnen 28 dagen daarna."),
+    ("I1", "Bereik", "Jongeren met wie in het kwartaal ten minste één gesprek was, of een afspraak is gemaakt. "
+     "Mensen zonder naam tellen we apart."),
+    ("I3", "Begonnen trajecten", "Trajecten die in het kwartaal begonnen. ‘Opnieuw begonnen’: de jongere had in het "
+     "jaar ervoor al een traject dat was afgesloten."),
+    ("I4", "Lopende trajecten", "Trajecten die open zijn aan het eind van een dag: de dag vóór het kwartaal en de "
+     "laatste dag. Begin plus begonnen min afgesloten is altijd het eind."),
+    ("I5", "Afgesloten trajecten", "Trajecten die in het kwartaal eindigden, met precies één uitkomst."),
+    ("I6", "Gemiddeld aantal lopende trajecten", "Het aantal open trajecten aan het eind van elke dag, gemiddeld over "
+     "alle dagen van het kwartaal."),
+    ("I7", "In begeleiding geweest", "Trajecten die op enig moment in het kwartaal open waren."),
+    ("I8", "Naar school of werk", "Trajecten die eindigden met school, of met werk van ten minste 12 uur per week, "
+     "gedeeld door alle afgesloten trajecten die meetellen. Verhuisd of overleden telt niet mee. Onbekend wel."),
+    ("I9", "Gestopt", "Trajecten die eindigden omdat de jongere stopte, wij stopten of het contact verloren ging, "
+     "gedeeld door dezelfde groep als bij I8."),
+    ("I10", "Eerder geëindigd dan gepland", "Afgesloten trajecten die anders dan volgens plan eindigden, gedeeld door "
+     "alle afgesloten trajecten. Daar kan ook school of werk bij zitten."),
+    ("I11", "Alle uitkomsten", "De hele verdeling van de afgesloten trajecten die meetellen. De uitkomst volgt uit de "
+     "feiten: de eerste die klopt van school of werk, gestopt, overgedragen aan een andere organisatie, andere "
+     "activiteit (vrijwilligerswerk, dagbesteding, een cursus, werk onder 12 uur), andere bestemming, onbekend."),
+    ("I12", "Nog steeds school of werk", "Van de trajecten die eindigden met school of werk: de jongeren die 3, 6 of "
+     "12 maanden later nog (of weer) school of werk hadden. Wie we niet bereikten, telt als ‘niet gezien’ mee in de "
+     "groep. Het gaat over een eerder kwartaal, want er moet tijd voorbij zijn."),
+    ("I14", "Duur", "Dagen tussen begin en einde van afgesloten trajecten. De mediaan is de middelste waarde. "
+     "Negen van de tien trajecten duurden niet langer dan de p90."),
+    ("I16", "Warme overdracht geslaagd", "Overdrachten die zijn aangenomen en waarbij de jongere binnen 28 dagen na "
+     "het versturen echt is aangekomen, gedeeld door alle verstuurde overdrachten. Geweigerd of ingetrokken telt als "
+     "niet geslaagd."),
+    ("I17", "Terugkoppeling op tijd", "Terugkoppelingen van partners die op of vóór de afgesproken dag kwamen, gedeeld "
+     "door alle terugkoppelingen die in het kwartaal nodig waren."),
+    ("I18", "Startmeting op tijd", "Trajecten met een startmeting (nulmeting) binnen 42 dagen na het begin, gedeeld "
+     "door alle begonnen trajecten die na 42 dagen nog liepen."),
+    ("I19", "Verandering per leefgebied", "De eerste startmeting van een traject naast de laatste vervolgmeting in het "
+     "kwartaal, op een schaal van 1 (dit moet nu anders) tot 5 (goed zo). Vooruit of achteruit is ten minste één stap. "
+     "Een paar telt als beide metingen een antwoord hebben."),
+    ("I20", "Geen vaste woonplek", "Begonnen trajecten van jongeren die niet bij ouders, bij familie, op kamers of "
+     "zelfstandig wonen, gedeeld door alle begonnen trajecten waarvan we de woonplek weten."),
+    ("I25", "Iedereen die ooit is bereikt", "Alle jongeren met wie op of vóór de laatste dag van het kwartaal een "
+     "eerste gesprek was, met hun stand op die dag. Dit is de manier van tellen van 2007. De basis is ‘bereikt’, "
+     "niet ‘afgesloten’: vergelijk dit cijfer niet met I8."),
+    ("K", "Kleine aantallen", "Om jongeren te beschermen tonen we in een uitsplitsing geen aantallen van 1 tot en met "
+     "{below}. Ook een ander getal kan dan weg zijn, zodat niemand het kleine getal kan uitrekenen. Percentages, "
+     "gemiddelden en medianen geven we alleen over 10 of meer. Totalen van de hele organisatie staan er zoals ze zijn."),
+)  # fmt: skip
+
+RULES = {rule: Rule(rule, name, text) for rule, name, text in _RULES}

@@ -1,0 +1,127 @@
+"""How the facts of a quarter report are written out: names of kinds, numbers, dates, and what is hidden."""
+
+from mentoraat.templatetags.mentoraat import date_long, number
+from reports.domain.disclosure import COVERED, TOO_FEW, is_hidden
+from reports.quarter.facts import day
+
+NONE = "–"
+CHANNELS = {
+    "straat": "Op straat",
+    "netwerk": "Via iemand anders",
+    "zelf": "De jongere kwam zelf",
+    "telefoon": "Telefoon",
+    "app": "App",
+    "huisbezoek": "Huisbezoek",
+    "anders": "Anders",
+}
+CLASSES = {
+    "positive": "School of werk",
+    "dropped_out": "Gestopt",
+    "handed_over": "Overgedragen",
+    "activation": "Andere activiteit",
+    "other": "Andere bestemming",
+    "unknown": "Onbekend",
+    "neutral": "Verhuisd of overleden",
+    "in_guidance": "In begeleiding",
+    "contact_only": "Alleen contact, geen traject",
+}
+AGES = {
+    "0-15": "Tot en met 15 jaar",
+    "16-17": "16 en 17 jaar",
+    "18-22": "18 tot en met 22 jaar",
+    "23-26": "23 tot en met 26 jaar",
+    "27+": "27 jaar en ouder",
+    "unknown": "Onbekend",
+}
+SCHOOLS = {
+    "vmbo": "Vmbo",
+    "havo_vwo": "Havo of vwo",
+    "mbo_bol": "Mbo, vooral school (bol)",
+    "mbo_bbl": "Mbo, vooral werk (bbl)",
+    "ve": "Volwasseneneducatie",
+    "overig": "Ander onderwijs",
+    "unknown": "Onbekend",
+}
+SCHOOLS_SHORT = SCHOOLS | {"mbo_bol": "Mbo bol", "mbo_bbl": "Mbo bbl", "ve": "Volw. educatie", "overig": "Ander"}
+CAUSES = {
+    "inhoud_opleiding": "Inhoud van de opleiding",
+    "zwaarte_opleiding": "Zwaarte van de opleiding",
+    "motivatie_en_gedrag": "Motivatie en gedrag",
+    "persoonlijke_omstandigheden": "Persoonlijke omstandigheden",
+    "schoolklimaat": "Schoolklimaat",
+    "arbeidsmarkt": "Arbeidsmarkt",
+    "organisatie_opleiding": "Organisatie van de opleiding",
+    "unknown": "Onbekend",
+}
+AREAS = {
+    "wonen": "Wonen",
+    "geld": "Geld",
+    "school": "School",
+    "werk": "Werk",
+    "thuis": "Thuis en familie",
+    "vrienden": "Vrienden",
+    "vrije_tijd": "Vrije tijd",
+    "afspraken": "Afspraken en regels",
+}
+STEPS = ("dit moet nu anders", "ik wil dit anders", "ik ben bezig", "het gaat", "goed zo")
+
+
+def name(kinds, code):
+    """The Dutch name of a code; a code that nobody named prints as it is."""
+    return kinds.get(code, code.replace("_", " ").capitalize())
+
+
+def count(value):
+    """A count in a table: 1.250, <5, × or a dash."""
+    if value is None:
+        return NONE
+    if is_hidden(value):
+        return {COVERED: "×", TOO_FEW: "te klein"}.get(value, value)
+    return number(value)
+
+
+def decimal(value):
+    """A mean or median with one decimal: 146,8."""
+    return count(value) if value is None or is_hidden(value) else number(value, 1)
+
+
+def share(value):
+    """A percentage with one decimal: 79,1%."""
+    return count(value) if value is None or is_hidden(value) else f"{number(value, 1)}%"
+
+
+def plain(value):
+    """A count in a sentence: hidden ones are said in words."""
+    if is_hidden(value):
+        return "een klein aantal" if value in (COVERED, TOO_FEW) else f"minder dan {value[1:]}"
+    return count(value)
+
+
+def known(*values):
+    """Whether all of these are numbers that may be said aloud."""
+    return all(value is not None and not is_hidden(value) for value in values)
+
+
+def drawn(value):
+    """A value for a chart, where hidden and absent are None."""
+    return value if known(value) else None
+
+
+def difference(now, before, *, points=False):
+    """What changed since the quarter before: +12, −3, 0 or, for percentages, +2,3 punt."""
+    if not known(now, before):
+        return NONE
+    change = round(now - before, 1)
+    decimals = 1 if isinstance(now, float) or points else 0
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    return f"{sign}{number(abs(change), decimals)}{' punt' if points else ''}"
+
+
+def span(cohort, start, end):
+    """The quarter that a figure fell back to: 1e kwartaal 2006; other spans by their days."""
+    first, last = day(cohort[start]), day(cohort[end])
+    if not first:
+        return NONE
+    if first.day == 1 and first.month % 3 == 1 and (last.year, last.month) == (first.year, first.month + 2):
+        return f"{first.month // 3 + 1}e kwartaal {first.year}"
+    return f"{date_long(first)} tot en met {date_long(last)}"
