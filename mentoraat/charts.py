@@ -20,7 +20,7 @@ from mentoraat.templatetags.mentoraat import number
 SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
 ON_SERIES = (PAPER, INK, INK, INK)
 DASHES = (None, "7 4", "2 3", "10 3 2 3")
-WIDE, NARROW = 680, 328
+PAGE, WIDE, NARROW = 680, 540, 328
 BAR = 22
 HIDDEN = "te klein om te tonen"
 NOTHING = "–"
@@ -37,8 +37,13 @@ class Chart:
 
     @cached_property
     def svg(self):
-        """The drawing for paper and wide screens."""
+        """The drawing for wide screens."""
         return self._drawn(WIDE)
+
+    @cached_property
+    def paper(self):
+        """The same drawing for a page of A4, with smaller words."""
+        return self._drawn(PAGE)
 
     @cached_property
     def narrow(self):

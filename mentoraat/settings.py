@@ -120,6 +120,12 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "mentoraat.adapter.ClosedSignup"
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "mentoraat.forms.sign_in.LoginForm",
+    "reset_password": "mentoraat.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "mentoraat.forms.sign_in.ResetPasswordKeyForm",
+    "change_password": "mentoraat.forms.sign_in.ChangePasswordForm",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -130,9 +136,8 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key", "login": "60/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
 # --- sessions, cookies, headers -------------------------------------------------------------------
-SESSION_COOKIE_AGE = 15 * 60  # idle; shared laptops walk away
+SESSION_COOKIE_AGE = 15 * 60  # idle, kept moving by the session_limits middleware; shared laptops walk away
 SESSION_ABSOLUTE_AGE = 10 * 60 * 60
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True

@@ -116,6 +116,12 @@ def page_title(context):
 
 
 @register.filter
+def paired(first, second):
+    """Two lists side by side, for a loop over both; the first decides how long."""
+    return list(zip(first, list(second) + [""] * len(first), strict=False))
+
+
+@register.filter
 def draw_field(field):
     """The control of a bound field with the class of its kind."""
     widget = field.field.widget

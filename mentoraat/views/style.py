@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from mentoraat import gallery
 from mentoraat.access import public
-from mentoraat.display import DisplayForm
+from mentoraat.forms.display import DisplayForm
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
 
