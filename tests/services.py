@@ -2,8 +2,9 @@
 
     python tests/services.py pytest -q
 
-The command gets DATABASE_URL and REDIS_URL. A service that is not there, does not come up or stops meanwhile is named
-and fails the run: nothing is skipped. POSTGRES_BIN (a folder) and REDIS_SERVER (a program) say where to look elsewhere.
+The command gets DATABASE_URL, REDIS_URL and PGDATA. A service that is not there, does not come up or stops meanwhile
+is named and fails the run: nothing is skipped. POSTGRES_BIN (a folder) and REDIS_SERVER (a program) say where to look
+elsewhere.
 """
 
 import ctypes
@@ -39,7 +40,8 @@ def running():
         stack.callback(stop, postgres, signal.SIGINT)  # "fast shutdown": does not wait for clients
         redis, redis_url = start_redis(folder)
         stack.callback(stop, redis, signal.SIGTERM)
-        yield {"PostgreSQL": postgres, "Redis": redis}, {"DATABASE_URL": database_url, "REDIS_URL": redis_url}
+        leads = {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "PGDATA": str(folder / "pg")}
+        yield {"PostgreSQL": postgres, "Redis": redis}, leads
 
 
 def start_postgresql(folder):

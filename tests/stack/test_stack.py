@@ -49,7 +49,7 @@ class Stack:
         self.database = fresh_database(addresses["DATABASE_URL"], closing)
         variables = {
             **{"POSTGRES_PASSWORD": "x", "SECRET_KEY": "k" * 60, "MENTORAAT_HOST": HOST, "WEB_WORKERS": "1"},
-            **{"EMAIL_URL": f"filemail://{folder}/mail", "MENTORAAT_FROM": "a@mentoraat.example", "JOB_WORKERS": "1"},
+            **{"EMAIL_URL": f"filemail:///{folder}/mail", "MENTORAAT_FROM": "a@mentoraat.example", "JOB_WORKERS": "1"},
         }
         self.services = compose.filled_in(compose.read()["services"], variables)
         own = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(folder)}
@@ -76,12 +76,15 @@ class Stack:
         subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=self.environment, check=True)
 
     def get(self, path, **headers):
-        """An answer of the web process; redirects are answers too."""
+        """An answer of the web process, read to its end as `body`; redirects are answers too."""
         request = urllib.request.Request(self.address + path, headers=headers)
         try:
-            return urllib.request.build_opener(KeepRedirect).open(request, timeout=10)
-        except urllib.error.HTTPError as answer:
-            return answer
+            answer = urllib.request.build_opener(KeepRedirect).open(request, timeout=10)
+        except urllib.error.HTTPError as error:
+            answer = error
+        with answer:
+            answer.body = answer.read().decode()
+        return answer
 
     def mails(self):
         """What was mailed so far."""
@@ -142,7 +145,7 @@ def test_web_refuses_another_name(stack):
 
 
 def test_static_files_come_with_the_web_process(stack):
-    page = stack.get("/inloggen/", Host=HOST, **{"X-Forwarded-Proto": "https"}).read().decode()
+    page = stack.get("/inloggen/", Host=HOST, **{"X-Forwarded-Proto": "https"}).body
     sheet = page.split('rel="stylesheet" href="')[1].split('"')[0]
 
     answer = stack.get(sheet, Host=HOST, **{"X-Forwarded-Proto": "https"})
