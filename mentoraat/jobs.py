@@ -26,6 +26,7 @@ State = Job.State
 # kind → the function that does it, as text: a lower app does not import a higher one. Called as handler(job).
 HANDLERS = {
     "mail": "mentoraat.notify.deliver",
+    "user.invite": "mentoraat.domain.user.send_invitation",
     "handover.mail": "cases.domain.handover_mail.deliver",
     "report.make": "reports.domain.quarter_report.make",
     "import.apply": "reports.imports.run.apply",

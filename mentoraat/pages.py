@@ -2,10 +2,21 @@
 
 from django.urls import path
 
-from mentoraat.views import style
+from mentoraat.views import organisation, style, user
 
 app_name = "mentoraat"
 urlpatterns = [
     path("stijl/", style.show, name="style"),
     path("weergave/", style.display, name="display"),
+    path("mensen/", user.index, name="user-index"),
+    path("mensen/uitnodigen/", user.create, name="user-create"),
+    path("mensen/rollen/<ref>/beeindigen/", user.end_role, name="user-end-role"),
+    path("mensen/<ref>/", user.show, name="user-show"),
+    path("mensen/<ref>/rol/", user.add_role, name="user-add-role"),
+    path("mensen/<ref>/uitnodiging/", user.invite_again, name="user-invite"),
+    path("mensen/<ref>/afsluiten/", user.deactivate, name="user-deactivate"),
+    path("instellingen/", organisation.edit, name="organisation-edit"),
+    path("instellingen/wijken/", organisation.areas, name="area-index"),
+    path("instellingen/wijken/<ref>/sluiten/", organisation.close_area, name="area-close"),
+    path("instellingen/gemeenten/", organisation.municipalities, name="municipality-index"),
 ]

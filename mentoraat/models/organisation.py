@@ -7,11 +7,20 @@ from django.db.models import F, Q
 from mentoraat.models.base import Addressed, Owned
 
 
+class MunicipalityQuerySet(models.QuerySet):
+    def asking(self, organisation):
+        """The municipalities that ask the organisation for reports today, by name."""
+        running = Commission.objects.filter(organisation=organisation, ends_on__isnull=True)
+        return self.filter(commissions__in=running).order_by("name")
+
+
 class Municipality(Addressed):
     """A municipality that reads the reports of the organisations it has asked for them."""
 
     name = models.CharField(max_length=100)
     slug = models.SlugField(unique=True)
+
+    objects = MunicipalityQuerySet.as_manager()
 
     class Privacy:
         personal = ()
@@ -96,11 +105,23 @@ class Commission(Owned, Addressed):
         return f"{self.organisation} → {self.municipality}"
 
 
+class AreaQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The areas of the reader's organisation."""
+        return self.filter(organisation_id=user.access.organisation_id)
+
+    def active(self):
+        """Areas that one can choose."""
+        return self.filter(active=True)
+
+
 class Area(Owned, Addressed):
     """A district by name. It says where; it never limits who may help."""
 
     name = models.CharField(max_length=80)
     active = models.BooleanField(default=True)
+
+    objects = AreaQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -30,8 +30,17 @@ class Access:
 
 class UserQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Colleagues: people with a membership, running or past, in the reader's organisation."""
-        return self.filter(memberships__organisation_id=user.access.organisation_id).distinct()
+        """Colleagues, of today or before, and the officials of municipalities that ask for our reports."""
+        ours = Q(organisation_id=user.access.organisation_id)
+        asking = Q(municipality__commissions__organisation_id=user.access.organisation_id)
+        return self.filter(pk__in=Membership.objects.filter(ours | asking).values("user"))
+
+    def with_roles(self):
+        """By name, with their running roles at hand as `running_roles`."""
+        running = Membership.objects.running().select_related("municipality")
+        return self.prefetch_related(
+            models.Prefetch("memberships", queryset=running, to_attr="running_roles")
+        ).order_by("-is_active", "name")
 
     def working_in(self, organisation, roles=(Role.MENTOR, Role.COORDINATOR)):
         """People who do casework in the organisation today, by name."""
@@ -98,6 +107,11 @@ class User(AbstractBaseUser, Addressed):
 
 
 class MembershipQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Roles in the reader's organisation, and at municipalities that ask it for reports."""
+        asking = Q(municipality__commissions__organisation_id=user.access.organisation_id)
+        return self.filter(Q(organisation_id=user.access.organisation_id) | asking).distinct()
+
     def running(self, on=None):
         """Memberships that count on the day (default today)."""
         day = on or today()

@@ -1,0 +1,56 @@
+"""Settings of an organisation, its areas, and the municipalities that ask it for reports."""
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from mentoraat import audit
+from mentoraat.models import Area, Commission, Municipality
+from mentoraat.periods import today
+from mentoraat.states import Refused
+
+
+@transaction.atomic
+def edit(organisation, *, by, **new):
+    """Change thresholds. "Out of sight" must come after "not seen for a while"."""
+    if new["out_of_sight_days"] <= new["quiet_days"]:
+        raise Refused(_("Kies meer dagen dan bij “al even niet gezien”."), field="out_of_sight_days")
+    changed = [field for field, value in new.items() if getattr(organisation, field) != value]
+    for field in changed:
+        setattr(organisation, field, new[field])
+    organisation.save(update_fields=[*changed, "updated"])
+    audit.record("organisation.edited", organisation, fields=changed, by=by)
+    return organisation
+
+
+@transaction.atomic
+def add_area(organisation, *, name, by):
+    """Add an area, or bring back one that was closed."""
+    found = Area.objects.filter(organisation=organisation, name__iexact=name).first()
+    if found and found.active:
+        raise Refused(_("Deze wijk staat al in de lijst."), field="name")
+    item = found or Area(organisation=organisation, name=name)
+    item.active = True
+    item.save()
+    audit.record("area.added", item, by=by)
+    return item
+
+
+@transaction.atomic
+def close_area(item, *, by):
+    """Take an area out of the choices; what lies in it stays."""
+    Area.objects.filter(pk=item.pk).update(active=False)
+    audit.record("area.closed", item, by=by)
+    return item
+
+
+@transaction.atomic
+def add_municipality(organisation, *, name, by):
+    """Note that a municipality asks this organisation for reports, from today."""
+    municipality, _made = Municipality.objects.get_or_create(slug=slugify(name), defaults={"name": name})
+    running = Commission.objects.filter(organisation=organisation, municipality=municipality, ends_on__isnull=True)
+    if running.exists():
+        raise Refused(_("Deze gemeente staat al in de lijst."), field="name")
+    item = Commission.objects.create(organisation=organisation, municipality=municipality, starts_on=today())
+    audit.record("commission.added", item, by=by)
+    return item

@@ -1,0 +1,128 @@
+"""People: inviting, roles from a day until a day, leaving. Rights never reach outside the own organisation."""
+
+from functools import partial
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mentoraat import audit, jobs
+from mentoraat.access import Role
+from mentoraat.models import Commission, Membership, Organisation, User
+from mentoraat.periods import today
+from mentoraat.states import Refused
+
+
+@transaction.atomic
+def invite(*, name, email, role, municipality=None, by):
+    """Add a person with a first role and mail them a link to choose a password.
+
+    Somebody who is known already, by e-mail address, is refused: they work elsewhere or got a role before.
+    """
+    email = email.lower()
+    if User.objects.filter(email=email).exists():
+        raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
+    person = User.objects.create_user(email=email, name=name)
+    audit.record("user.invited", person, fields=["name", "email"], by=by)
+    add_role(person, role=role, municipality=municipality, by=by)
+    send_invitation_later(person, by=by)
+    return person
+
+
+@transaction.atomic
+def edit(person, *, name, email, phone="", by):
+    """Change how a person is called and reached; who had no address yet can sign in after an invitation."""
+    email = email.lower() or None
+    if email and User.objects.filter(email=email).exclude(pk=person.pk).exists():
+        raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
+    new = {"name": name, "email": email, "phone": phone}
+    changed = [field for field, value in new.items() if getattr(person, field) != value]
+    for field in changed:
+        setattr(person, field, new[field])
+    person.save(update_fields=[*changed, "updated"])
+    audit.record("user.edited", person, fields=changed, by=by)
+    return person
+
+
+@transaction.atomic
+def add_role(person, *, role, municipality=None, by):
+    """Give a role from today: an official at a municipality that asked us for reports, others in our organisation."""
+    organisation = by.organisation
+    if role == Role.OFFICIAL:
+        asked = Commission.objects.filter(organisation=organisation, municipality=municipality, ends_on__isnull=True)
+        if not asked.exists():
+            raise Refused(_("Kies de gemeente waar deze ambtenaar werkt."), field="municipality")
+        where = {"municipality": municipality}
+    else:
+        where = {"organisation": organisation}
+    if person.memberships.running().exclude(**where).exists():
+        raise Refused(_("Deze persoon werkt al ergens anders."), field="role")
+    if person.memberships.running().filter(role=role).exists():
+        raise Refused(_("Deze persoon heeft deze rol al."), field="role")
+    item = Membership.objects.create(user=person, role=role, starts_on=today(), **where)
+    audit.record("user.role_added", person, reason=str(Role(role).label), by=by)
+    return item
+
+
+@transaction.atomic
+def end_role(item, *, by):
+    """End a role today. The last administrator stays: somebody must be able to let others in."""
+    _lock(by.organisation)
+    _keep_an_administrator([item], by.organisation)
+    Membership.objects.filter(pk=item.pk, ends_on__isnull=True).update(ends_on=today())
+    audit.record("user.role_ended", item.user, reason=str(Role(item.role).label), by=by)
+    return item
+
+
+@transaction.atomic
+def deactivate(person, *, by):
+    """Close the door: no sign-in, every session over at its next request, all roles ended today."""
+    if person.pk == by.pk:
+        raise Refused(_("Je kunt jezelf niet afsluiten. Vraag een andere beheerder."))
+    _lock(by.organisation)
+    running = list(person.memberships.running())
+    _keep_an_administrator(running, by.organisation)
+    person.memberships.filter(pk__in=[item.pk for item in running]).update(ends_on=today())
+    User.objects.filter(pk=person.pk).update(is_active=False, session_epoch=F("session_epoch") + 1)
+    audit.record("user.deactivated", person, by=by)
+    return person
+
+
+@transaction.atomic
+def send_invitation_later(person, *, by):
+    """Have the worker mail a link to choose a password. The job holds the id alone; the link is made when it leaves."""
+    if not person.email:
+        raise Refused(_("Vul eerst een e-mailadres in."))
+    audit.record("user.invitation_sent", person, by=by)
+    payload = {"user": person.pk, "organisation": str(by.organisation)}
+    return jobs.enqueue("user.invite", organisation=by.organisation, payload=payload, by=by)
+
+
+def send_invitation(job):
+    """The job behind it: a mail with a link that works once."""
+    person = User.objects.filter(pk=job.payload["user"], is_active=True).first()
+    if person is None or not person.email:
+        return
+    key = {"uidb36": user_pk_to_url_str(person), "key": default_token_generator.make_token(person)}
+    address = settings.MENTORAAT_ADDRESS + reverse("account_reset_password_from_key", kwargs=key)
+    words = {"name": person.name, "organisation": job.payload["organisation"], "address": address}
+    draw = partial(render_to_string, context=words)
+    EmailMessage(draw("emails/invite.subject.txt").strip(), draw("emails/invite.txt"), to=[person.email]).send()
+
+
+def _lock(organisation):
+    """One at a time for who decides over the last of something."""
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+
+
+def _keep_an_administrator(ending, organisation):
+    others = Membership.objects.running().filter(organisation=organisation, role=Role.ADMINISTRATOR)
+    if any(item.role == Role.ADMINISTRATOR for item in ending):
+        if not others.exclude(pk__in=[item.pk for item in ending]).filter(user__is_active=True).exists():
+            raise Refused(_("Dit is de laatste beheerder. Geef eerst iemand anders deze rol."))

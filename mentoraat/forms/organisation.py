@@ -1,0 +1,44 @@
+"""Input about the organisation itself."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from mentoraat.forms.base import Form
+
+_DAYS = {
+    "min_value": 1,
+    "max_value": 730,
+    "error_messages": {
+        "required": _("Vul een aantal dagen in."),
+        "invalid": _("Vul een heel getal in, bijvoorbeeld 14."),
+        "min_value": _("Vul minstens 1 dag in."),
+        "max_value": _("Vul hoogstens 730 dagen in."),
+    },
+}
+
+
+def _days(label, **more):
+    return forms.IntegerField(label=label, **_DAYS, **more)
+
+
+class OrganisationForm(Form):
+    """Thresholds, all in days, and the limit of small numbers."""
+
+    quiet_days = _days(_("“Al even niet gezien” na (dagen)"))
+    out_of_sight_days = _days(_("“Uit beeld” na (dagen)"))
+    baseline_days = _days(_("Startmeting binnen (dagen na de start)"))
+    aftercare_first_days = _days(_("Blijven volgen: eerst na (dagen)"))
+    aftercare_next_days = _days(_("Blijven volgen: daarna elke (dagen)"))
+    small_number_limit = forms.IntegerField(
+        label=_("Kleine aantallen verbergen onder"),
+        help_text=_("In wat naar buiten gaat. Lager dan 5 kan niet."),
+        min_value=5,
+        max_value=20,
+        error_messages={"min_value": _("Kies 5 of hoger."), "max_value": _("Kies 20 of lager.")},
+    )
+
+
+class NameForm(Form):
+    """One name for a list."""
+
+    name = forms.CharField(label=_("Naam"), max_length=80, error_messages={"required": _("Vul een naam in.")})

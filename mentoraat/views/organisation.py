@@ -1,0 +1,56 @@
+"""Settings: thresholds, areas and municipalities."""
+
+from django.contrib import messages
+from django.forms import model_to_dict
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from mentoraat.access import Permission, requires, visible_or_404
+from mentoraat.domain import organisation
+from mentoraat.forms.organisation import NameForm, OrganisationForm
+from mentoraat.models import Area, Municipality
+from mentoraat.views.base import answer
+
+
+@requires(Permission.MANAGE_SETTINGS)
+def edit(request):
+    """Thresholds of the own organisation."""
+    own = request.user.organisation
+    form = OrganisationForm(request.POST or None, initial=model_to_dict(own))
+    if form.is_valid() and form.perform(organisation.edit, organisation=own, by=request.user):
+        messages.success(request, _("Instellingen opgeslagen."))
+        return redirect("mentoraat:organisation-edit")
+    return answer(request, "mentoraat/organisation/form.html", {"form": form, "organisation": own})
+
+
+@requires(Permission.MANAGE_SETTINGS)
+def areas(request):
+    """The list of areas, with a field to add one."""
+    own = request.user.organisation
+    form = NameForm(request.POST or None)
+    if form.is_valid() and form.perform(organisation.add_area, organisation=own, by=request.user):
+        messages.success(request, _("Wijk toegevoegd."))
+        return redirect("mentoraat:area-index")
+    rows = Area.objects.visible_to(request.user).active()
+    return answer(request, "mentoraat/organisation/areas.html", {"form": form, "rows": rows})
+
+
+@requires(Permission.MANAGE_SETTINGS)
+@require_POST
+def close_area(request, ref):
+    """Take an area out of the choices."""
+    organisation.close_area(visible_or_404(Area, request.user, ref), by=request.user)
+    return redirect("mentoraat:area-index")
+
+
+@requires(Permission.MANAGE_SETTINGS)
+def municipalities(request):
+    """Which municipalities ask for reports, with a field to add one."""
+    own = request.user.organisation
+    form = NameForm(request.POST or None)
+    if form.is_valid() and form.perform(organisation.add_municipality, organisation=own, by=request.user):
+        messages.success(request, _("Gemeente toegevoegd."))
+        return redirect("mentoraat:municipality-index")
+    rows = Municipality.objects.asking(own)
+    return answer(request, "mentoraat/organisation/municipalities.html", {"form": form, "rows": rows})
