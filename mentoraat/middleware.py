@@ -10,6 +10,9 @@ from django.shortcuts import render
 from mentoraat.states import Refused
 
 
+SEEN_EVERY = 30  # seconds; a session is written at most this often, not at every page
+
+
 def headers(get_response):
     """Say on every answer what browsers may not do; keep personal pages out of every cache."""
 
@@ -30,10 +33,12 @@ def session_limits(get_response):
 
     def middleware(request):
         if request.user.is_authenticated:
-            started = request.session.setdefault("started", int(time.time()))
-            if time.time() - started > settings.SESSION_ABSOLUTE_AGE:
+            now, session = int(time.time()), request.session
+            if now - session.setdefault("started", now) > settings.SESSION_ABSOLUTE_AGE:
                 logout(request)
             else:
+                if now - session.get("seen", 0) > SEEN_EVERY:
+                    session["seen"] = now  # saves the session, which moves its idle end
                 request.user.source = request.META.get("REMOTE_ADDR", "")[:45]
         return get_response(request)
 
