@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import aftercare, measurement
+from cases.views import aftercare, measurement, programme
 
 app_name = "cases"
 
@@ -16,5 +16,9 @@ aftercare_urls = [
     path("blijven-volgen/", aftercare.index, name="aftercare-index"),
     path("blijven-volgen/<ref>/", aftercare.edit, name="aftercare-edit"),
 ]
+programme_urls = [
+    path("instellingen/programmas/", programme.index, name="programme-index"),
+    path("instellingen/programmas/<ref>/sluiten/", programme.close, name="programme-close"),
+]
 
-urlpatterns = [*measurement_urls, *aftercare_urls]
+urlpatterns = [*measurement_urls, *aftercare_urls, *programme_urls]
