@@ -225,6 +225,7 @@ def _measurement(here, row, cases, instrument):
         instrument=instrument,
         kind=codes.MEASUREMENT_KIND[row["soort"]],
         taken_on=_day(row["datum"]),
+        finished_at=periods.at(_day(row["datum"])),
     )
 
 

@@ -1,0 +1,54 @@
+"""All figures of a period: the same numbers for the page, the command and the report (indicators.md)."""
+
+from mentoraat.periods import Quarter
+from reports.domain.indicators import (
+    caseload,
+    durable,
+    ever_reached,
+    handovers,
+    measurement,
+    opened,
+    outflow,
+    profile,
+    reach,
+)
+from reports.domain.scope import Period, Scope
+
+
+def figures(organisation, period, *, area=None, programme=None, as_of=None):
+    """Return every figure of the period as plain data, in a fixed number of statements.
+
+    `period` is a Quarter or anything with a start and an end; `area` and `programme` are rows of the organisation;
+    `as_of` is the day on which observation windows must have passed, 15 days after the end unless given (G7).
+    """
+    return of_scope(scope_of(organisation, period, area=area, programme=programme, as_of=as_of))
+
+
+def scope_of(organisation, period, *, area=None, programme=None, as_of=None):
+    """What the figures are about."""
+    return Scope(organisation, Period(period.start, period.end), area, programme, as_of)
+
+
+def of_scope(scope):
+    """The figures of a scope. I25 is about the whole organisation only."""
+    inflow, cohort = opened.rows(scope)
+    closed = outflow.rows(scope)
+    reached, ever = reach.figures(scope)
+    whole = {"I25_all_ever_reached": ever_reached.figures(scope, ever)} if scope.is_whole else {}
+    return {
+        "reach": reached,
+        "caseload": caseload.figures(scope, inflow, closed),
+        "outflow": outflow.figures(closed),
+        **whole,
+        "I12_durable": durable.figures(scope),
+        "handovers": handovers.figures(scope),
+        "inflow_profile": profile.figures(inflow),
+        "measurement": measurement.figures(scope, cohort),
+    }
+
+
+def headline(organisation, on):
+    """I25 on a day: everyone ever reached, by their state."""
+    scope = scope_of(organisation, Period(Quarter.of(on).start, on))
+    _reach, ever = reach.figures(scope)
+    return {"on": on.isoformat(), **ever_reached.figures(scope, ever)}

@@ -1,0 +1,1 @@
+"""The figures, a module for each group; each tells its numbers and which rows stand behind them."""

@@ -1,0 +1,82 @@
+"""Warm handovers: sent, answered, arrived (I16, I17)."""
+
+from datetime import timedelta
+
+from django.db.models import Count, F, Q
+
+from reports.domain.indicators import numbers
+
+ARRIVES_WITHIN = timedelta(days=28)  # I16
+
+
+def cohort(scope):
+    """The quarter whose arrivals can be judged (I16)."""
+    return scope.cohort(lambda end: end + ARRIVES_WITHIN)
+
+
+def conditions(scope):
+    """Which handovers stand behind each count, by its key."""
+    days = (scope.start, scope.end)
+    unanswered = Q()
+    for answer in ("accepted_on", "refused_on", "withdrawn_on"):
+        unanswered &= Q(**{f"{answer}__isnull": True}) | Q(**{f"{answer}__gt": scope.end})
+    due = Q(feedback_due_on__range=days, withdrawn_on__isnull=True)
+    return {
+        "sent": Q(sent_on__range=days),
+        "urgent": Q(sent_on__range=days, urgent=True),
+        "accepted": Q(accepted_on__range=days),
+        "refused": Q(refused_on__range=days),
+        "withdrawn": Q(withdrawn_on__range=days),
+        "arrived": Q(arrived_on__range=days),
+        "arrived_after_joint_meeting": Q(arrived_on__range=days, met_on__lte=F("arrived_on")),
+        "waiting_for_answer_at_end": Q(sent_on__lte=scope.end) & unanswered,
+        "I17.due": due,
+        "I17.on_time": due & Q(feedback_on__lte=F("feedback_due_on")),
+    }
+
+
+def figures(scope):
+    """Return the handovers of the period, and how those of the cohort went."""
+    which = conditions(scope)
+    names = {key: f"n{index}" for index, key in enumerate(which)}
+    counts = scope.handovers().aggregate(**{names[key]: Count("pk", filter=which[key]) for key in which})
+    found = {key: counts[names[key]] for key in which}
+    due, on_time = found.pop("I17.due"), found.pop("I17.on_time")
+    timed = _timed(scope)
+    waits = [
+        (accepted - sent).days
+        for sent, accepted, _arrived, count in timed
+        if accepted and scope.start <= accepted <= scope.end
+        for _ in range(count)
+    ]
+    return found | {
+        "median_days_to_accept": numbers.median(waits),
+        "p90_days_to_accept": numbers.p90(waits),
+        "I16": _warm(cohort(scope), timed),
+        "I17": {"due": due, "on_time": on_time, "rate": numbers.percentage(on_time, due)},
+    }
+
+
+def succeeded(sent_on, accepted_on, arrived_on):
+    """Accepted, and arrived within 28 days of sending (I16)."""
+    return bool(accepted_on and arrived_on) and arrived_on - sent_on <= ARRIVES_WITHIN
+
+
+def _timed(scope):
+    """Handovers accepted in the period or sent in the cohort, grouped by their days."""
+    quarter = cohort(scope)
+    found = Q(accepted_on__range=(scope.start, scope.end)) | Q(sent_on__range=(quarter.start, quarter.end))
+    days = ("sent_on", "accepted_on", "arrived_on")
+    return list(scope.handovers().filter(found).order_by().values_list(*days).annotate(count=Count("pk")))
+
+
+def _warm(quarter, timed):
+    mine = [row for row in timed if quarter.start <= row[0] <= quarter.end]
+    sent, done = sum(row[3] for row in mine), sum(row[3] for row in mine if succeeded(*row[:3]))
+    return {
+        "sent_from": quarter.start.isoformat(),
+        "sent_to": quarter.end.isoformat(),
+        "sent": sent,
+        "succeeded": done,
+        "rate": numbers.percentage(done, sent),
+    }

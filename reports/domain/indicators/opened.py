@@ -1,0 +1,83 @@
+"""The cases opened lately, a small row each: inflow, its profile and the baselines read them from one statement."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Max, Min, OuterRef, Q, Subquery
+
+from cases.models import Measurement
+from mentoraat.periods import Quarter
+
+BASELINE_WITHIN = timedelta(days=42)  # I18
+RE_ENTRY_WITHIN = timedelta(days=365)  # I3
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case by the facts that are counted at its opening (G10)."""
+
+    pk: int
+    youth_id: int
+    opened_on: date
+    closed_on: date | None
+    birth_date: date | None
+    school_type: str
+    leaving_cause: str
+    diploma: str
+    housing: str
+    known: str
+    earlier_closed_on: date | None  # the last closing, on or before the opening, of another case of this youth
+    baseline_on: date | None  # the first baseline on or after the opening
+
+
+def cohort(scope):
+    """The quarter whose baselines can be judged (I18)."""
+    return scope.cohort(lambda end: end + BASELINE_WITHIN)
+
+
+def rows(scope):
+    """Return the inflow of the period and that of the baseline cohort, from one statement."""
+    quarter = cohort(scope)
+    found = [Opened(*values) for values in _values(scope, quarter)]
+    return (
+        [row for row in found if scope.start <= row.opened_on <= scope.end],
+        [row for row in found if quarter.start <= row.opened_on <= quarter.end],
+    )
+
+
+def is_re_entry(row):
+    """Whether another case of the youth was closed on or before the opening, at most 365 days earlier (I3)."""
+    return row.earlier_closed_on is not None and row.opened_on - row.earlier_closed_on <= RE_ENTRY_WITHIN
+
+
+def _values(scope, quarter: Quarter):
+    earlier = scope.all_cases().filter(youth=OuterRef("youth"), closed_on__lte=OuterRef("opened_on"))
+    earlier = earlier.exclude(pk=OuterRef("pk")).order_by().values("youth").annotate(last=Max("closed_on"))
+    baseline = Measurement.objects.filter(
+        case=OuterRef("pk"),
+        kind=Measurement.Kind.BASELINE,
+        finished_at__isnull=False,
+        taken_on__gte=OuterRef("opened_on"),
+    )
+    baseline = baseline.order_by().values("case").annotate(first=Min("taken_on"))
+    return (
+        scope.cases()
+        .filter(
+            Q(opened_on__range=(scope.start, scope.end)) | Q(opened_on__range=(quarter.start, quarter.end)),
+        )
+        .order_by()
+        .values_list(
+            "pk",
+            "youth_id",
+            "opened_on",
+            "closed_on",
+            "youth__birth_date",
+            "youth__school_type",
+            "youth__leaving_cause",
+            "youth__diploma",
+            "youth__housing",
+            "youth__known_to_municipality",
+            Subquery(earlier.values("last")),
+            Subquery(baseline.values("first")),
+        )
+    )

@@ -1,0 +1,55 @@
+"""Reach: contacts, and the persons with whom there was a two-way contact (I1)."""
+
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Sum
+from django.db.models.functions import Coalesce
+
+from outreach.models import Contact
+from reports.domain.register_codes import CHANNEL, dutch
+
+TWO_WAY = Q(outcome__in=Contact.TWO_WAY)
+NAMELESS = Q(outcome__in=Contact.TWO_WAY, named=False)
+_CHANNEL = dutch(CHANNEL)
+
+
+def figures(scope):
+    """Return the reach, and beside it how many persons were ever reached, until the end of the period."""
+    channels = list(
+        contacts(scope)
+        .values("channel")
+        .annotate(
+            two_way=Count("pk", filter=TWO_WAY),
+            other=Count("pk", filter=~TWO_WAY),
+            nameless=Sum(Coalesce("people", 1), filter=NAMELESS),
+        )
+        .order_by("channel")
+    )
+    persons = reached(scope).aggregate(
+        ever=Count("youth"),
+        now=Count("youth", filter=Q(last__gte=scope.start)),
+        new=Count("youth", filter=Q(first__gte=scope.start, last__gte=scope.start)),
+    )
+    return {
+        "I1_youths_reached": persons["now"],
+        "first_time": persons["new"],
+        "two_way_contacts": sum(row["two_way"] for row in channels),
+        "other_contacts": sum(row["other"] for row in channels),
+        "anonymous_people_spoken_to": sum(row["nameless"] or 0 for row in channels),
+        "two_way_by_channel": {_CHANNEL[row["channel"]]: row["two_way"] for row in channels if row["two_way"]},
+    }, persons["ever"]
+
+
+def contacts(scope):
+    """The contacts of the period, each with whether a youth is named."""
+    named = Exists(Contact.youths.through.objects.filter(contact=OuterRef("pk")))
+    return scope.contacts().filter(on__range=(scope.start, scope.end)).annotate(named=named)
+
+
+def reached(scope):
+    """Per youth the day of the first two-way contact ever, and of the last one here."""
+    here = Q(contact__area=scope.area) if scope.area else Q()
+    return (
+        scope.two_way_meetings()
+        .values("youth")
+        .annotate(first=Min("contact__on"), last=Max("contact__on", filter=here))
+        .order_by()
+    )
