@@ -6,8 +6,9 @@ import re
 import tomllib
 
 import pytest
+from django.apps import apps
 
-from tests.guards.source import ROOT, files_below, report, tracked_files
+from tests.guards.source import APPS, ROOT, files_below, report, tracked_files
 
 # Written in parts, so that this file does not find itself.
 PLACES = re.compile(
@@ -76,6 +77,11 @@ def test_migrations_are_named_by_hand():
     names = [path.stem for path in ROOT.glob("*/migrations/*.py") if path.stem != "__init__"]
 
     assert not misnamed(names)
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_app_with_tables_has_migrations(app):
+    assert apps.get_app_config(app).get_models() and (ROOT / app / "migrations" / "0001_initial.py").exists()
 
 
 def test_scripts_can_be_run():

@@ -23,7 +23,10 @@ MAKES_MARKUP = {"mentoraat/charts.py", "mentoraat/templatetags/mentoraat.py"}
 
 
 def test_templates_hold_nothing_inline_and_escape_everything():
-    assert not report([finding for path, text in templates() for finding in inline_faults(path, text)])
+    # A mail is plain text: there is nothing to escape in it.
+    pages = [(path, text) for path, text in templates() if path.suffix != ".txt"]
+
+    assert not report([finding for path, text in pages for finding in inline_faults(path, text)])
 
 
 def test_nothing_is_fetched_from_another_host():

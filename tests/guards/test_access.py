@@ -1,0 +1,176 @@
+"""Every address × everybody: made from the URL resolver, so a new page is swept before anyone remembers.
+
+Who holds the declared permission and may see the row gets the page, with the row on it. Somebody else's row answers
+exactly like one that never existed. Who lacks the permission gets the same refusal whatever the row.
+"""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern
+
+from mentoraat.access import ROLES, Permission, Role, can
+from mentoraat.checks import every_view_declares_a_permission, walk
+from tests.guards import world as worlds
+
+CASEWORK = {"mentor with", "coordinator"}
+STAFF = {"mentor with", "mentor without", "coordinator", "administrator", "privacy officer"}
+NOUNS = {  # noun → who may see our row of it, given the permission
+    **dict.fromkeys(
+        "youth case measurement aftercare step wish placement involvement contact handover".split(), CASEWORK
+    ),
+    "consent": CASEWORK | {"privacy officer"},
+    **dict.fromkeys("partner contact_person place area programme user membership import".split(), STAFF),
+    "report": {"coordinator", "official"},
+}
+# Addresses whose row is not the noun that their name begins with.
+ROW_OF = {
+    "mentoraat:user-end-role": "membership",
+    "reports:report-explain": "draft report",
+    "reports:report-establish": "draft report",
+}
+NOUNS["draft report"] = {"coordinator"}
+# Addresses where somebody may see more than the row's own rule, and why.
+WIDER = {}
+MISSING = "nietbestaand"  # as long as a ref
+# Nothing of the row stands on these pages: a form of its own, a file, or the way elsewhere.
+NO_CANARY = set()
+THIRD_PARTY = ("account_",)
+
+
+def addresses():
+    """Every pattern of ours with its full name."""
+    from django.urls import get_resolver
+
+    def named(patterns, namespace=""):
+        for item in patterns:
+            if isinstance(item, URLPattern):
+                yield f"{namespace}{item.name}", item
+            else:
+                inner = f"{item.namespace}:" if item.namespace else namespace
+                yield from named(item.url_patterns, inner)
+
+    return list(named(get_resolver().url_patterns))
+
+
+OURS = [name for name, item in addresses() if isinstance(item.callback.permission, Permission)]
+PUBLIC = [name for name, item in addresses() if not isinstance(item.callback.permission, Permission)]
+
+
+def noun_of(name):
+    """The noun that an address is about: what its name begins with, the longest that fits."""
+    words = name.split(":")[-1]
+    fits = [noun for noun in NOUNS if words.startswith(noun.replace("_", "-") + "-")]
+    return ROW_OF.get(name) or max(fits, key=len, default="")
+
+
+def pattern(name):
+    """The URL pattern of this name."""
+    return dict(addresses())[name]
+
+
+def address(name, ref):
+    """The address with this ref in its place."""
+    route = next(route for route, item in walk() if item is pattern(name))
+    return "/" + re.sub(r"<[^>]+>", ref, route)
+
+
+def plain(response):
+    """What an answer says, without what differs at every request."""
+    text = response.content.decode(errors="replace")
+    return response.status_code, re.sub(r'(name="csrfmiddlewaretoken" value=")[^"]*', r"\1", text)
+
+
+def knock(person, url):
+    """GET, and POST where GET is not for this page; signed in as the person, or not at all."""
+    client = Client(raise_request_exception=True)
+    if person is not None:
+        client.force_login(person)
+    response = client.get(url)
+    return client.post(url) if response.status_code == 405 else response
+
+
+@pytest.fixture
+def world(db):
+    """Everything there is."""
+    made = worlds.build()
+    made.people["deactivated"].is_active = False
+    made.people["deactivated"].save()
+    return made
+
+
+def has_ref(name):
+    """Whether the address is about one row."""
+    return "<" in str(pattern(name).pattern)
+
+
+def test_check_refuses_a_view_without_a_permission(monkeypatch):
+    assert every_view_declares_a_permission(None) == []
+
+    monkeypatch.delattr(pattern("mentoraat:user-index").callback, "permission")
+
+    assert [error.id for error in every_view_declares_a_permission(None)] == ["mentoraat.E001"]
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if has_ref(name)])
+def test_address_is_about_a_noun_the_sweep_knows(name):
+    assert noun_of(name) in NOUNS, f"{name}: say in tests/guards which row it is about"
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_nobody_without_a_session_gets_in(name, world):
+    url = address(name, world.ref(noun_of(name)) if has_ref(name) else MISSING)
+
+    for person in (None, world.people["deactivated"]):
+        response = knock(person, url)
+        assert response.status_code == 302
+        assert response.url.startswith("/inloggen/")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_everybody_sees_what_is_theirs_and_nothing_else(name, world):
+    permission, noun = pattern(name).callback.permission, noun_of(name)
+
+    for who, person in world.people.items():
+        if who == "deactivated":
+            continue
+        holds = can(worlds.refresh(person), permission)
+        if not has_ref(name):
+            assert (knock(person, address(name, "")).status_code != 403) is holds, who
+            continue
+        url, nothing = address(name, world.ref(noun)), address(name, MISSING)
+        if not holds:
+            assert plain(knock(person, url)) == plain(knock(person, nothing)), who
+            assert knock(person, url).status_code == 403, who
+        elif who in NOUNS[noun] | WIDER.get(name, set()):
+            _sees(name, person, url, who)
+        else:
+            assert knock(person, url).status_code == 404, who
+            assert plain(knock(person, url)) == plain(knock(person, nothing)), who
+
+
+def _sees(name, person, url, who):
+    response = knock(person, url)
+    assert response.status_code in (200, 302, 409, 422), f"{who}: {response.status_code}"
+    is_page = response.status_code == 200 and response.headers["Content-Type"].startswith("text/html")
+    if is_page and name not in NO_CANARY:
+        assert worlds.CANARY in response.content.decode(), f"{who} got the page of {name} without the row"
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_public_pages_show_nobody(name, world):
+    url = address(name, world.ref("token") if "token" in str(pattern(name).pattern) else MISSING)
+
+    for method in ("get", "head", "options"):
+        response = getattr(Client(), method)(url)
+        assert worlds.CANARY not in response.content.decode(errors="replace")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_stands_in_the_table(role):
+    assert ROLES[role]
+
+
+def test_every_permission_is_held_by_somebody():
+    assert frozenset().union(*ROLES.values()) == frozenset(Permission)

@@ -1,0 +1,135 @@
+"""Two organisations with everything in them, and everybody who might knock: what the sweep over all addresses walks."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from cases.domain import instrument
+from cases.models import Involvement, Measurement, Score, Wish
+from mentoraat.access import Role
+from mentoraat.files import store
+from mentoraat.models import Job, Notification, User
+from mentoraat.periods import today
+from partners.domain import link
+from reports.models import QuarterReport, RegisterImport
+from tests import make
+
+CANARY = "Kanarie"  # in the name of the youth of every row that is about one
+
+
+@dataclass
+class World:
+    """The rows of one organisation, by noun."""
+
+    rows: dict
+    people: dict
+
+    def ref(self, noun):
+        """What stands in the address of this noun."""
+        row = self.rows[noun]
+        return row if isinstance(row, str) else row.ref
+
+
+def build():
+    """Our organisation with its people and rows."""
+    organisation = make.organisation(name="Ons huis", slug="ons-huis")
+    municipality = make.municipality(organisation, name="Kanariestad")
+    people = _people(organisation, municipality)
+    mentor = people["mentor with"]
+    youth = make.youth(known_by=mentor, first_name=CANARY, surname="Vogel")
+    case = make.case(youth=youth, casemanager=mentor)
+    rows = {"organisation": organisation, "municipality": municipality, "youth": youth, "case": case}
+    rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
+    rows |= _paper(organisation, municipality, people["coordinator"])
+    rows |= {"user": people["mentor without"], "membership": people["mentor without"].memberships.get()}
+    for name, person in people.items():
+        Job.objects.create(kind="mail", requested_by=person, organisation=organisation, run_after=timezone.now())
+        Notification.objects.create(user=person, organisation=organisation, text=f"{CANARY} {name}")
+    return World(rows, people)
+
+
+def _people(organisation, municipality):
+    people = {
+        "mentor with": make.user("Nina", organisation, Role.MENTOR),
+        "mentor without": make.user(f"Marc {CANARY}", organisation, Role.MENTOR),
+        "coordinator": make.user("Wil", organisation, Role.COORDINATOR),
+        "administrator": make.user("Bo", organisation, Role.ADMINISTRATOR),
+        "privacy officer": make.user("Pim", organisation, Role.PRIVACY_OFFICER),
+        "official": make.user("Otto", municipality, Role.OFFICIAL),
+        "deactivated": make.user("Dirk", organisation, Role.COORDINATOR),
+    }
+    make.user("Tweede beheerder", organisation, Role.ADMINISTRATOR)
+    elsewhere = make.organisation(name="Elders", slug="elders")
+    make.area(elsewhere)
+    people["outsider"] = make.user("Olga", elsewhere, Role.COORDINATOR)
+    return people
+
+
+def _casework(youth, case, mentor):
+    closed = make.case(
+        youth=youth,
+        casemanager=mentor,
+        programme=make.programme(youth.organisation, "Na school"),
+        opened_on=today() - timedelta(days=200),
+        closed_on=today() - timedelta(days=95),
+    )
+    measurement = Measurement.objects.create(
+        organisation=case.organisation, case=case, instrument=instrument.own(), kind="baseline", taken_on=today()
+    )
+    area = measurement.instrument.areas.first()
+    Score.objects.create(organisation=case.organisation, measurement=measurement, area=area, step=3)
+    helper = Involvement.objects.create(
+        organisation=case.organisation, case=case, user=mentor, task="inkomen", since=today()
+    )
+    return {
+        "measurement": measurement,
+        "aftercare": make.aftercare(closed, due_on=today()),
+        "step": make.step(youth, mentor),
+        "wish": Wish.objects.create(organisation=youth.organisation, youth=youth, what="Kok", kind="work"),
+        "placement": make.placement(case),
+        "involvement": helper,
+        "contact": make.contact(mentor, youth),
+        "programme": case.programme,
+    }
+
+
+def _supply(organisation, mentor, case):
+    partner = make.partner(organisation, name=f"Loket {CANARY}")
+    handover = make.handover(case, partner)
+    made, token = link.make(partner=partner, contact_person=None, purpose="handover", days=14, by=mentor)
+    handover.link = made
+    handover.save()
+    return {
+        "partner": partner,
+        "contact_person": partner.contact_persons.get(),
+        "handover": handover,
+        "consent": make.consent(case.youth, partner),
+        "token": token,
+        "area": make.area(organisation, f"Wijk {CANARY}"),
+        "place": make.place(organisation, f"Plein {CANARY}"),
+    }
+
+
+def _paper(organisation, municipality, coordinator):
+    common = {"organisation": organisation, "municipality": municipality, "year": 2026, "figures": {}}
+    file = store(b"%PDF-1.7 kanarie", ".pdf")
+    published = QuarterReport.objects.create(
+        **common,
+        quarter=2,
+        state=QuarterReport.State.PUBLISHED,
+        established_at=timezone.now(),
+        published_at=timezone.now(),
+        checksum="0" * 64,
+        file=file,
+    )
+    draft = QuarterReport.objects.create(**common, quarter=3, state=QuarterReport.State.DRAFT, file=file)
+    register = RegisterImport.objects.create(
+        organisation=organisation, name=f"{CANARY}.xlsx", file=file, uploaded_by=coordinator, state="ready"
+    )
+    return {"report": published, "draft report": draft, "import": register}
+
+
+def refresh(person):
+    """The person as a new request sees them."""
+    return User.objects.get(pk=person.pk)
