@@ -122,7 +122,8 @@ def _lock(organisation):
 
 
 def _keep_an_administrator(ending, organisation):
+    if not any(item.role == Role.ADMINISTRATOR for item in ending):
+        return
     others = Membership.objects.running().filter(organisation=organisation, role=Role.ADMINISTRATOR)
-    if any(item.role == Role.ADMINISTRATOR for item in ending):
-        if not others.exclude(pk__in=[item.pk for item in ending]).filter(user__is_active=True).exists():
-            raise Refused(_("Dit is de laatste beheerder. Geef eerst iemand anders deze rol."))
+    if not others.exclude(pk__in=[item.pk for item in ending]).filter(user__is_active=True).exists():
+        raise Refused(_("Dit is de laatste beheerder. Geef eerst iemand anders deze rol."))
