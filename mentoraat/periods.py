@@ -2,6 +2,8 @@
 
 import calendar
 import re
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,9 +11,27 @@ import holidays
 from django.utils import timezone
 
 
+_pretended = ContextVar("pretended", default=None)
+
+
+def now():
+    """This moment; or the one that `pretend` says it is."""
+    return _pretended.get() or timezone.now()
+
+
 def today():
     """Today's date in Amsterdam."""
-    return timezone.localdate()
+    return timezone.localtime(now()).date()
+
+
+@contextmanager
+def pretend(moment):
+    """Let `now` and `today` say another moment: how the demo world gets a past. Never used by the product itself."""
+    token = _pretended.set(moment)
+    try:
+        yield
+    finally:
+        _pretended.reset(token)
 
 
 def local_date(moment):
