@@ -20,7 +20,7 @@ from mentoraat.templatetags.mentoraat import number
 SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
 ON_SERIES = (PAPER, INK, INK, INK)
 DASHES = (None, "7 4", "2 3", "10 3 2 3")
-PAGE, WIDE, NARROW = 680, 540, 328
+PAGE, WIDE, NARROW = 680, 540, 300
 BAR = 22
 HIDDEN = "te klein om te tonen"
 NOTHING = "–"
@@ -74,7 +74,8 @@ def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit=""):
             shapes += lines
             if value:
                 shapes.append(svg.tag("rect", x=left, y=y_bar, width=max(length, 1), height=BAR, fill=SERIES[0]))
-            shapes.append(svg.text(words, left + length + 8, y_bar + 16, fill=MUTED if value is None else INK))
+            beside = length + (8 if left or value else 0)
+            shapes.append(svg.text(words, left + beside, y_bar + 16, fill=MUTED if value is None else INK))
             y += step
         return [*shapes, svg.line(left, 2, left, y - 8, stroke=MUTED)] if left else shapes, y
 

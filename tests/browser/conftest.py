@@ -1,0 +1,41 @@
+"""The distribution's Chromium, driven against the product on a port of its own."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.screen import Screen
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SIZES = {
+    "laptop": {"viewport": {"width": 1366, "height": 768}},
+    "straat": {"viewport": {"width": 360, "height": 640}, "has_touch": True},
+}
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for the whole run."""
+    # The driver runs an event loop in this thread; Django would refuse to touch the database beside it.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as driver:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=SIZES)
+def size(request):
+    """Laptop and phone, one after the other."""
+    return request.param
+
+
+@pytest.fixture
+def screen(chromium, live_server, size):
+    """An empty browser at one size. Errors in the console or a request to another server fail the test."""
+    context = chromium.new_context(**SIZES[size], locale="nl-NL", reduced_motion="reduce")
+    opened = Screen(context.new_page(), live_server.url)
+    yield opened
+    context.close()
+    assert not [said for said in opened.trouble if "422" not in said and "404" not in said]

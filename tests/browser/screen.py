@@ -1,0 +1,97 @@
+"""One browser page with the questions that every page is asked."""
+
+import json
+from pathlib import Path
+
+from django.conf import settings
+from django.test import Client
+
+VENDOR = Path(__file__).resolve().parents[1] / "vendor" / "axe-core"
+AXE = (VENDOR / "axe.min.js").read_text()
+DUTCH = json.loads((VENDOR / "nl.json").read_text())
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async ([locale, tags]) => {
+  axe.configure({locale});
+  const found = await axe.run(document, {runOnly: tags, rules: {"target-size": {enabled: true}}});
+  const brief = kind => found[kind].flatMap(rule => rule.nodes.map(node => [rule.id, node.html, node.failureSummary]));
+  return [brief("violations"), brief("incomplete")];
+}"""
+# What axe cannot decide, and where it is decided: a select's ground has a picture (its arrow) on it, and words lie over
+# shapes in a chart. tests/mentoraat/test_look.py computes both.
+EXPLAINED = (("color-contrast", "<select"), ("color-contrast", "<text"))
+SMALL = """least => [...document.querySelectorAll("button, summary, a.btn, input, select, textarea")].filter(control => {
+  const box = (control.closest("label.chip") || control).getBoundingClientRect();
+  return control.checkVisibility() && box.width > 1 && (box.width < least || box.height < least - 0.5);
+}).map(control => control.outerHTML.slice(0, 120))"""
+
+
+class Screen:
+    """A page of the product in a browser, at one size."""
+
+    def __init__(self, page, address):
+        self.page, self.address, self.trouble = page, address, []
+        page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        page.on("request", self._note_stranger)
+
+    def _note_stranger(self, request):
+        if not request.url.startswith((self.address, "data:")):
+            self.trouble.append(f"asked another server: {request.url}")
+
+    def sign_in(self, user):
+        """Have this person's session, without walking through the sign-in page."""
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        self.page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.address}])
+        return self
+
+    def open(self, path):
+        """Go to an address of the product; returns the answer."""
+        return self.page.goto(self.address + path)
+
+    def dark(self):
+        """The same page for somebody whose system is dark."""
+        self.page.emulate_media(color_scheme="dark")
+        return self
+
+    def axe(self):
+        """Nothing to find for axe, target sizes included, and nothing undecided that is not explained."""
+        self.page.evaluate(AXE)
+        violations, undecided = self.page.evaluate(RUN, [DUTCH, TAGS])
+        unexplained = [
+            node for node in undecided if not any(node[0] == rule and node[1].startswith(at) for rule, at in EXPLAINED)
+        ]
+        assert not violations, violations
+        assert not unexplained, unexplained
+
+    def fits(self):
+        """No sideways scroll."""
+        wide, room = self.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= room, f"{wide} px in {room}"
+
+    def small_controls(self, least=44):
+        """Controls with a box under `least` pixels."""
+        return self.page.evaluate(SMALL, least)
+
+    def refuses(self, button, kept):
+        """Press a button on a form that is not right: summary with focus, links to fields, title, all input kept.
+
+        `kept` maps the name of a field to what was typed in it.
+        """
+        for name, value in kept.items():
+            self.page.locator(f"[name='{name}']").first.fill(value)
+        self.page.get_by_role("button", name=button).click()
+        summary = self.page.get_by_role("alert")
+        summary.wait_for()
+        assert self.page.title().startswith("Fout: ")
+        assert summary.evaluate("alert => alert === document.activeElement")
+        for link in summary.get_by_role("link").all():
+            link.click()
+            target = link.get_attribute("href")[1:]
+            assert self.page.evaluate("document.activeElement.id") == target
+            field = self.page.locator(f"[id='{target}']").locator("xpath=ancestor::*[starts-with(@id, 'div_')]")
+            assert link.inner_text() in field.inner_text()
+        for name, value in kept.items():
+            assert self.page.locator(f"[name='{name}']").first.input_value() == value
+        return summary
