@@ -1,0 +1,43 @@
+"""Every figure says what it counts, by a rule that the report prints."""
+
+import json
+
+import pytest
+
+from reports.domain.definitions import DEFINITION_VERSION, DEFINITIONS, definition
+from reports.quarter.definitions import RULES, VERSION
+from tests.reports.load_register import DATA
+
+
+def keys(part, path=""):
+    """Every number of the answers by its key; days of a cohort are no figures."""
+    for name, value in part.items():
+        here = f"{path}.{name}".strip(".")
+        if isinstance(value, dict):
+            yield from keys(value, here)
+        elif not name.endswith(("_from", "_to")):
+            yield here
+
+
+def test_every_figure_has_a_definition():
+    figures = json.loads((DATA / "rotterdam-2007-answers.json").read_text())["answers"][0]["figures"]
+
+    used = {definition(key).key for key in keys(figures)}
+
+    assert used == set(DEFINITIONS)
+
+
+def test_every_definition_names_a_rule_that_is_printed():
+    assert {item.rule for item in DEFINITIONS.values()} <= set(RULES)
+    assert DEFINITION_VERSION == VERSION
+
+
+def test_rates_say_what_they_are_divided_by():
+    rates = [item for key, item in DEFINITIONS.items() if key.endswith(("rate", "average", "days_to_accept"))]
+
+    assert rates and all(item.denominator for item in rates)
+
+
+def test_no_figure_has_no_definition():
+    with pytest.raises(KeyError):
+        definition("reach.happiness")
