@@ -15,7 +15,7 @@ def keys(part, path=""):
         here = f"{path}.{name}".strip(".")
         if isinstance(value, dict):
             yield from keys(value, here)
-        elif not name.endswith(("_from", "_to")):
+        elif not isinstance(value, str):
             yield here
 
 
