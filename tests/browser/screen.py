@@ -19,7 +19,8 @@ RUN = """async ([locale, tags]) => {
 # What axe cannot decide, and where it is decided: a select's ground has a picture (its arrow) on it, and words lie over
 # shapes in a chart. tests/mentoraat/test_look.py computes both.
 EXPLAINED = (("color-contrast", "<select"), ("color-contrast", "<text"))
-SMALL = """least => [...document.querySelectorAll("button, summary, a.btn, input, select, textarea")].filter(control => {
+CONTROLS = "button, summary, a.btn, input, select, textarea"
+SMALL = """([least, controls]) => [...document.querySelectorAll(controls)].filter(control => {
   const box = (control.closest("label.chip") || control).getBoundingClientRect();
   return control.checkVisibility() && box.width > 1 && (box.width < least || box.height < least - 0.5);
 }).map(control => control.outerHTML.slice(0, 120))"""
@@ -72,7 +73,7 @@ class Screen:
 
     def small_controls(self, least=44):
         """Controls with a box under `least` pixels."""
-        return self.page.evaluate(SMALL, least)
+        return self.page.evaluate(SMALL, [least, CONTROLS])
 
     def refuses(self, button, kept):
         """Press a button on a form that is not right: summary with focus, links to fields, title, all input kept.

@@ -94,9 +94,8 @@ def test_chosen_colours_stay(screen):
     assert root.get_attribute("data-shortcuts") == "off"
 
 
+@pytest.mark.parametrize("size", ["straat"])
 def test_menu_on_the_phone_opens_above_the_bar(gallery):
-    if gallery.page.viewport_size["width"] > 400:
-        pytest.skip("the bar is on phones only")
     gallery.page.get_by_text("Meer", exact=True).last.click()
 
     assert gallery.page.get_by_role("link", name="Overdrachten").last.is_visible()
