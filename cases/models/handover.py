@@ -13,6 +13,7 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
+from mentoraat.periods import now
 
 
 class HandoverQuerySet(models.QuerySet):
@@ -30,13 +31,13 @@ class HandoverQuerySet(models.QuerySet):
 
     def with_ball(self):
         """Adds `since` (the day since when the ball lies where it lies) and `ours` (whether that is our side)."""
-        back_with_us = Q(asked_on__isnull=False) | Q(unanswered_on__isnull=False)
-        at_partner = Q(state=Handover.State.SENT) & ~back_with_us | Q(state=Handover.State.ARRIVED)
+        waiting = Q(state=Handover.State.SENT, unanswered_on__isnull=True) | Q(state=Handover.State.ARRIVED)
+        at_partner = waiting & Q(asked_on__isnull=True)
         return self.annotate(
             ours=Choose(When(at_partner, then=False), default=True, output_field=models.BooleanField()),
             since=Choose(
                 When(state=Handover.State.DRAFT, then=TruncDate("created")),
-                When(state=Handover.State.SENT, asked_on__isnull=False, then="asked_on"),
+                When(state__in=[Handover.State.SENT, Handover.State.ARRIVED], asked_on__isnull=False, then="asked_on"),
                 When(state=Handover.State.SENT, unanswered_on__isnull=False, then="unanswered_on"),
                 *(When(state=state, then=column) for state, column in Handover.SINCE.items()),
                 default=TruncDate("created"),
@@ -170,7 +171,7 @@ class HandoverStep(Owned):
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="steps")
     state = models.CharField(max_length=10, choices=Handover.State.choices)
     on = models.DateField()
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now, editable=False)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

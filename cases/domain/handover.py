@@ -1,0 +1,174 @@
+"""Warm handovers up to their sending. Nothing leaves without an agreement of the youth that covers every item."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.domain import consent as consents
+from cases.domain.handover_course import end_link
+from cases.domain.handover_share import clean_question, texts
+from cases.domain.handover_step import move
+from cases.models import Consent, Handover
+from mentoraat import audit, jobs
+from mentoraat.periods import add_working_days, today
+from mentoraat.states import Refused
+from partners.domain import agreement
+from partners.domain import link as links
+
+State = Handover.State
+LINK_DAYS = 14
+HOLD_SECONDS = 60  # "Terughalen" until then
+# What a draft consists of.
+DRAFTED = ["partner", "contact_person", "question", "message", "urgent", "urgent_reason", "consent", "shared"]
+
+
+@transaction.atomic
+def draft(case, *, partner, question, items, message="", how="", agreed=False, contact_person=None, urgent=False,
+          urgent_reason="", by):  # fmt: skip
+    """A handover that nobody got yet, owned by whoever makes it, with the youth's agreement recorded beside it.
+
+    A running agreement for this partner that covers every item is used again; else `how` and `agreed` are needed.
+    """
+    handover = Handover(organisation_id=case.organisation_id, case=case, owner=by or case.casemanager)
+    _fill(handover, partner=partner, question=question, message=message, contact_person=contact_person,
+          urgent=urgent, urgent_reason=urgent_reason)  # fmt: skip
+    handover.consent = _agreement_of(handover, items=items, how=how, agreed=agreed, by=by)
+    handover.shared = texts(handover, items)
+    handover.save()
+    audit.record("handover.drafted", handover, youth=case.youth, fields=sorted(items), by=by)
+    return handover
+
+
+@transaction.atomic
+def edit(handover, *, partner, question, items, message="", how="", agreed=False, contact_person=None, urgent=False,
+         urgent_reason="", by):  # fmt: skip
+    """Change a draft. Refused when it was sent meanwhile: what a partner got stays as it was."""
+    if Handover.objects.select_for_update().filter(pk=handover.pk, state=State.DRAFT).first() is None:
+        raise Refused(_("Deze overdracht is verstuurd. Wat er staat, blijft zo."))
+    _fill(handover, partner=partner, question=question, message=message, contact_person=contact_person,
+          urgent=urgent, urgent_reason=urgent_reason)  # fmt: skip
+    handover.consent = _agreement_of(handover, items=items, how=how, agreed=agreed, by=by)
+    handover.shared = texts(handover, items)
+    handover.save(update_fields=[*DRAFTED, "updated"])
+    audit.record("handover.edited", handover, youth=handover.case.youth, fields=DRAFTED, by=by)
+    return handover
+
+
+@transaction.atomic
+def send(handover, *, on=None, by):
+    """Send a draft: freezes what is shared, starts the clock of the answer and makes the partner's link.
+
+    Refused unless a running agreement of the youth covers this partner and every item. The mail leaves after a minute.
+    """
+    day = on or today()
+    consent = _covering(handover, day)
+    link, _token = links.make(
+        partner=handover.partner, contact_person=handover.contact_person, purpose="handover", days=LINK_DAYS, by=by
+    )
+    move(
+        handover,
+        to=State.SENT,
+        verb="sent",
+        on=day,
+        by=by,
+        sent_on=day,
+        consent_on=consent.given_on,
+        answer_due_on=answer_due(handover, day),
+        shared=texts(handover, handover.shared),
+        link=link,
+        mailed_at=None,
+    )
+    payload = {"handover": handover.pk, "link": link.pk, "kind": "sent"}
+    soon = timezone.now() + timedelta(seconds=HOLD_SECONDS)
+    jobs.enqueue("handover.mail", organisation=handover.organisation, payload=payload, run_after=soon,
+                 once_key=f"handover.mail:{link.pk}:sent", by=by)  # fmt: skip
+    return handover
+
+
+@transaction.atomic
+def recall(handover, *, by):
+    """Take a handover back before its mail leaves: it is a draft again, and nothing was ever sent."""
+    waiting = Handover.objects.select_for_update().filter(pk=handover.pk, state=State.SENT, mailed_at__isnull=True)
+    if waiting.first() is None:
+        raise Refused(_("De mail is al weg. Je kunt de overdracht wel intrekken."))
+    end_link(handover, by=by)
+    nothing = {"sent_on": None, "consent_on": None, "answer_due_on": None, "link": None, "asked_on": None}
+    return move(handover, to=State.DRAFT, verb="recalled", note=_("Teruggehaald"), by=by, **nothing)
+
+
+@transaction.atomic
+def read(handover, *, by):
+    """Keep that somebody read what stands in a handover."""
+    audit.record("handover.read", handover, youth=handover.case.youth, by=by)
+    return handover
+
+
+def preview(handover):
+    """A draft as the partner would get it now: with fresh texts and the day of the answer, written nowhere."""
+    handover.shared = texts(handover, handover.shared)
+    handover.answer_due_on = answer_due(handover, today())
+    return handover
+
+
+def answer_due(handover, day):
+    """By when an answer is due: the working days agreed with the partner; urgent ones have their own, shorter clock."""
+    terms = agreement.running(handover.partner, on=day)
+    return add_working_days(day, terms.urgent_working_days if handover.urgent else terms.answer_working_days)
+
+
+def visible(user):
+    """The handovers that a person may see, with all that a page or a list shows of them."""
+    rows = Handover.objects.visible_to(user)
+    return rows.select_related(
+        "case__youth", "partner", "contact_person", "owner", "organisation", "link", "consent"
+    ).with_ball()
+
+
+def of_youth(youth, *, user):
+    """The handovers of one youth, those that run first, then the newest."""
+    return visible(user).filter(case__youth=youth).order_by("closed_on", "withdrawn_on", "-created")
+
+
+def _fill(handover, *, partner, question, message, contact_person, urgent, urgent_reason):
+    if urgent and not urgent_reason.strip():
+        raise Refused(_("Schrijf waarom het niet kan wachten."), field="urgent_reason")
+    handover.partner = partner
+    handover.contact_person = _who_answers(partner, contact_person)
+    handover.question = clean_question(question, handover.case.youth)
+    handover.message = message.strip()
+    handover.urgent, handover.urgent_reason = urgent, urgent_reason.strip() if urgent else ""
+
+
+def _who_answers(partner, person):
+    """The chosen person, else the first at the partner who can be mailed."""
+    if person and person.partner_id != partner.pk:
+        raise Refused(_("%(person)s werkt niet bij deze partner.") % {"person": person}, field="contact_person")
+    person = person or partner.contact_persons.filter(active=True).exclude(email="").first()
+    if not person or not person.email:
+        raise Refused(_("Bij deze partner staat niemand met een e-mailadres. Vraag je beheerder."), field="partner")
+    return person
+
+
+def _agreement_of(handover, *, items, how, agreed, by):
+    youth = handover.case.youth
+    if how and agreed:
+        return consents.record(youth, partner=handover.partner, items=items, purpose=handover.question, how=how, by=by)
+    found = consents.covering(youth, partner=handover.partner, items=items)
+    if found is None:
+        words = {"youth": youth.call_name, "partner": handover.partner.name}
+        if not how:
+            raise Refused(_("Kies hoe %(youth)s akkoord gaf.") % words, field="how")
+        raise Refused(_("Zet een vinkje als %(youth)s akkoord is met delen met %(partner)s.") % words, field="agreed")
+    return found
+
+
+def _covering(handover, day):
+    """The handover's agreement, locked until the transaction ends, so that it cannot be withdrawn meanwhile."""
+    youth = handover.case.youth
+    found = Consent.objects.select_for_update().filter(pk=handover.consent_id, youth=youth).running(day).first()
+    if not found or found.partner_id != handover.partner_id or not set(handover.shared) <= set(found.items):
+        words = {"youth": youth.call_name, "partner": handover.partner.name}
+        raise Refused(_("%(youth)s gaf geen akkoord om dit te delen met %(partner)s.") % words, field="agreed")
+    return found

@@ -1,0 +1,86 @@
+"""Who has the ball, and since when; and how far a handover is. Pure: asks nothing of the database."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import Handover
+from mentoraat.periods import local_date, today
+
+State = Handover.State
+# From sending on: the steps that people see, with the column that says when.
+STEPS = (
+    (_("Verstuurd"), "sent_on"),
+    (_("Gelezen"), "opened_at"),
+    (_("Aangenomen"), "accepted_on"),
+    (_("Kennisgemaakt"), "met_on"),
+    (_("Aangekomen"), "arrived_on"),
+    (_("Afgerond"), "closed_on"),
+)
+TAKE_BACK = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Ball:
+    """Who is to do something now. `ours` says on which side that is; `days` are calendar days since `since`."""
+
+    who: str
+    ours: bool
+    since: date
+    days: int
+
+    def __str__(self):
+        return f"{self.who}, {self.waiting}"
+
+    @property
+    def waiting(self):
+        """How long, in words: sinds vandaag, 1 dag, 3 dagen."""
+        few = {0: gettext("sinds vandaag"), 1: gettext("1 dag")}
+        return few.get(self.days) or gettext("%(days)s dagen") % {"days": self.days}
+
+
+def ball(handover, *, on=None):
+    """The ball on the day, or None when the handover is over.
+
+    Until the youth has arrived it lies with a named person on our side, unless we wait for the partner's answer.
+    """
+    if handover.state in (State.WITHDRAWN, State.CLOSED):
+        return None
+    ours, since = _where(handover)
+    who = handover.owner.name if ours else handover.partner.name
+    return Ball(who, ours, since, max(0, ((on or today()) - since).days))
+
+
+def _where(handover):
+    if handover.state == State.DRAFT:
+        return True, local_date(handover.created)
+    since = getattr(handover, Handover.SINCE[handover.state])
+    if handover.state not in (State.SENT, State.ARRIVED):
+        return True, since
+    back_with_us = handover.asked_on or (handover.unanswered_on if handover.state == State.SENT else None)
+    return bool(back_with_us), back_with_us or since
+
+
+def late(handover, *, on=None):
+    """Whether an answer or feedback that we wait for is past its day."""
+    due = {State.SENT: handover.answer_due_on, State.ARRIVED: handover.feedback_due_on}.get(handover.state)
+    return bool(due and due < (on or today()))
+
+
+def progress(handover):
+    """The steps with their state: done, now or todo, and when. What was skipped on the way counts as done."""
+    moments = [getattr(handover, column) for _label, column in STEPS]
+    last = max((place for place, moment in enumerate(moments) if moment), default=-1)
+    rows = []
+    for place, ((label, _column), moment) in enumerate(zip(STEPS, moments, strict=True)):
+        state = "done" if place <= last else "now" if place == last + 1 and ball(handover) else "todo"
+        rows.append({"label": label, "state": state, "when": moment})
+    return rows
+
+
+def may_take_back_answer(handover, *, now):
+    """Whether the partner can still say "toch niet": 24 hours long, and not after something came of it."""
+    answered = handover.state in (State.ACCEPTED, State.REFUSED)
+    return bool(answered and handover.answered_at and now - handover.answered_at < TAKE_BACK)

@@ -1,0 +1,80 @@
+"""Mails about a handover: to the partner and, in the end, to whom the agreement names. Never anything about the youth.
+
+The same function writes the preview and the mail; they differ in the address of the link alone, which only the
+partner gets to know.
+"""
+
+import html
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.domain.handover import LINK_DAYS
+from cases.models import Handover
+from mentoraat.periods import local_date
+from partners.domain import link as links
+
+State = Handover.State
+# What stands in a preview where the mail has the partner's own link.
+PLACEHOLDER = _("(hier staat de link van de partner)")
+KINDS = ("sent", "reminder", "nobody")
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail as its reader gets it."""
+
+    subject: str
+    body: str
+
+
+def compose(handover, *, kind="sent", address=PLACEHOLDER):
+    """The mail of this kind: mentor, organisation, days and the link; no name, no question, no note of the youth."""
+    expires = handover.link.expires_at if handover.link else timezone.now() + timedelta(days=LINK_DAYS)
+    words = {
+        "owner": handover.owner.name,
+        "phone": handover.owner.phone.as_national if handover.owner.phone else "",
+        "organisation": handover.organisation.name,
+        "partner": handover.partner.name,
+        "urgent": handover.urgent,
+        "sent_on": handover.sent_on,
+        "answer_due_on": handover.answer_due_on,
+        "until": local_date(expires),
+        "address": address,
+    }
+    # Plain text: what the template escaped for a page is turned back.
+    subject = html.unescape(render_to_string(f"emails/handover_{kind}.subject.txt", words))
+    return Mail(" ".join(subject.split()), html.unescape(render_to_string(f"emails/handover_{kind}.txt", words)))
+
+
+def address_of(link):
+    """The full address that the partner gets."""
+    return settings.MENTORAAT_ADDRESS.rstrip("/") + reverse("cases:handover-public", args=[links.token_of(link)])
+
+
+def deliver(job):
+    """The job: mail the partner, unless the handover was taken back, withdrawn or answered meanwhile.
+
+    From the moment of leaving it cannot be taken back. A job that runs twice may mail twice, which does no harm.
+    """
+    rows = Handover.objects.select_related("organisation", "owner", "partner", "contact_person", "link")
+    handover = rows.filter(pk=job.payload["handover"], link=job.payload["link"], state=State.SENT).first()
+    if handover is None or handover.link.revoked_at or not handover.contact_person:
+        return
+    if not _leaving(handover):
+        return
+    mail = compose(handover, kind=job.payload["kind"], address=address_of(handover.link))
+    EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email]).send()
+
+
+def _leaving(handover):
+    """Close the way back; False when it was taken back at this very moment."""
+    here = Handover.objects.filter(pk=handover.pk, state=State.SENT, link=handover.link)
+    here.filter(mailed_at__isnull=True).update(mailed_at=timezone.now())
+    return here.exists()
