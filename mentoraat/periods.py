@@ -1,6 +1,7 @@
 """Days, quarters and months, always by the calendar of Amsterdam (G2, G13)."""
 
 import calendar
+import functools
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -53,7 +54,7 @@ def add_months(day, months):
 
 def add_working_days(day, count):
     """The working day that comes `count` working days after `day`, Dutch public holidays left out."""
-    off = holidays.country_holidays("NL")
+    off = _public_holidays()
     while count:
         day += timedelta(days=1)
         if day.weekday() < 5 and day not in off:
@@ -64,6 +65,12 @@ def add_working_days(day, count):
 def age_on(birth_date, day):
     """Whole years of age on `day`; somebody born on 29 February is a year older on 1 March."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+@functools.cache
+def _public_holidays():
+    """Worked out per year when first asked for, then kept."""
+    return holidays.country_holidays("NL")
 
 
 @dataclass(frozen=True, order=True)

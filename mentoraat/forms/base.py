@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat.states import Refused
 
-# Nine digits in a row, or in the groups in which people write them; not a date with an hour behind it.
+# Nine digits in a row, or in the groups in which people write them; not a date with an hour behind it, nor what follows
+# the country in a telephone number.
 _DIGITS = re.compile(
-    r"(?<!\d)(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3}|\d{2}([ .-])\d{2}\3\d{2}\3\d{3})(?!\d)"
+    r"(?<!\d)(?<!\+31[ .-])(?<!0031[ .-])(?<!\(0\))"
+    r"(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3}|\d{2}([ .-])\d{2}\3\d{2}\3\d{3})(?!\d)"
 )
 
 

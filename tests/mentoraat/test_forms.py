@@ -23,7 +23,11 @@ def test_bsn_is_found_wherever_it_stands(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["123456789", "0612345678", "000000000", "+31612345678", "12345678", "1112223334", "02-03-2026 7 uur"]
+    "text",
+    [
+        *["123456789", "0612345678", "000000000", "+31612345678", "12345678", "1112223334", "02-03-2026 7 uur"],
+        *["+31 611222334", "0031-611222334", "+31(0)611222334"],
+    ],
 )
 def test_other_numbers_are_left_alone(text):
     assert not holds_bsn(text)
