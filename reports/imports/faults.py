@@ -1,6 +1,7 @@
 """What is wrong in a workbook: each fault with its place, what stands there, and what would be right."""
 
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 
 KEPT = 100_000  # faults kept of one workbook; the rest is counted
 SHOWN = 60  # characters of a value that a fault repeats
@@ -59,8 +60,9 @@ def shown(value):
     """A value as a person reads it back, cut off when long, without anything invisible."""
     if value is None:
         return ""
-    if hasattr(value, "strftime"):
-        midnight = not hasattr(value, "hour") or (value.hour, value.minute) == (0, 0)
-        return value.strftime("%d-%m-%Y") if midnight and hasattr(value, "year") else str(value)
+    if isinstance(value, datetime) and (value.hour or value.minute):
+        return f"{value:%d-%m-%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}"
     text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value))
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -41,14 +41,14 @@ def bring_in(path, organisation, *, tick=lambda percentage: None, by, finish=lam
     checked = check.read(path, lambda percentage: tick(percentage * 7 // 10))
     tick(70)
     with transaction.atomic():
-        _lock(organisation)
-        known = check.against(checked, organisation)
-        if checked.faults:
-            result = Result({}, checked.faults, checked.ignored)
-        else:
-            result = Result(write(checked, known, organisation), checked.faults, checked.ignored)
-            if result.new:
-                audit.record("register.imported", organisation, reason=in_numbers(result), by=by)
+        known = check.against(checked, _locked(organisation))
+        result = Result({}, checked.faults, checked.ignored)
+        if not checked.faults:
+            if organisation.pk is None:
+                organisation.save()
+            result.counts = write(checked, known, organisation)
+        if result.new:
+            audit.record("register.imported", organisation, reason=in_numbers(result), by=by)
         finish(result)
     return result
 
@@ -58,9 +58,6 @@ def in_numbers(result):
     return ", ".join(f"{name} {counts['new']}" for name, counts in result.counts.items())
 
 
-def _lock(organisation):
-    """One import at a time: what is known must not change under our hands."""
-    if organisation.pk is None:
-        organisation.save()
-    else:
-        Organisation.objects.select_for_update().get(pk=organisation.pk)
+def _locked(organisation):
+    """One import at a time: what is known must not change under our hands. None for one that is not there yet."""
+    return organisation.pk and Organisation.objects.select_for_update().get(pk=organisation.pk)
