@@ -5,7 +5,7 @@ import unicodedata
 
 # Letters that do not decompose into a letter and an accent.
 _FLAT = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_INFIXES = frozenset("van der den de het ten ter te op in 't 's d' vd von la le el al da dos di du".split())
+INFIXES = frozenset("van der den de het ten ter te op in 't 's d' vd von la le el al da dos di du".split())
 
 
 def key(text):
@@ -18,7 +18,7 @@ def key(text):
 def surname_key(surname):
     """The search key of a surname without its infix, also when someone typed the infix into it."""
     words = surname.lower().replace("’", "'").split()
-    while len(words) > 1 and words[0] in _INFIXES:
+    while len(words) > 1 and words[0] in INFIXES:
         words.pop(0)
     return key(" ".join(words))
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from cases.access import youths_of
@@ -31,8 +33,9 @@ class ContactQuerySet(models.QuerySet):
         return self.filter(outcome__in=Contact.TWO_WAY)
 
     def unfinished(self):
-        """Spoken with somebody whose name we do not have yet ("Nog afmaken")."""
-        return self.kept().filter(youths__isnull=True, outcome__in=Contact.SEEN, finished_at__isnull=True)
+        """Without an outcome yet, or met somebody whose name we do not have ("Nog afmaken")."""
+        nameless = Q(youths__isnull=True, outcome__in=Contact.SEEN, finished_at__isnull=True)
+        return self.kept().filter(nameless | Q(outcome=""))
 
 
 class Contact(Owned, Addressed):
@@ -67,7 +70,8 @@ class Contact(Owned, Addressed):
     place = models.ForeignKey("Place", null=True, blank=True, on_delete=models.PROTECT, related_name="contacts")
     area = models.ForeignKey("mentoraat.Area", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     channel = models.CharField(max_length=10, choices=Channel.choices)
-    outcome = models.CharField(max_length=12, choices=Outcome.choices)
+    # Empty when it was saved to be completed later: nothing is guessed, and it counts nowhere until then.
+    outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
     note = models.TextField(blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)  # set when it may stay without a name
@@ -96,3 +100,10 @@ class Contact(Owned, Addressed):
 
     def get_absolute_url(self):
         return reverse("outreach:contact-show", args=[self.ref])
+
+    @property
+    def known_as(self):
+        """What we call this contact while nobody is linked: the label, or where and when it was."""
+        where = self.place.name if self.place else _("onbekende plek")
+        moment = date_format(localtime(self.at), "D H.i")
+        return self.label or _("Onbekend, %(place)s, %(moment)s") % {"place": where, "moment": moment}
