@@ -31,6 +31,15 @@ def refuse_bsn(text):
         raise ValidationError(_("Hier staat een burgerservicenummer. Dat mogen we niet bewaren: haal het weg."))
 
 
+def _missing(field, label):
+    """What to do about a field that was left empty, with its name in the sentence."""
+    if isinstance(field, forms.BooleanField):
+        return _("Zet een vinkje bij “%(label)s”.") % {"label": label}
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _("Kies wat past bij “%(label)s”.") % {"label": label}
+    return _("Vul in: %(label)s.") % {"label": label}
+
+
 class Form(forms.Form):
     """A form of ours: Dutch messages, no browser validation, no BSN, rows to choose from passed in."""
 
@@ -39,11 +48,13 @@ class Form(forms.Form):
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            self._prepare(field)
+        for name in self.fields:
+            self._prepare(self.fields[name], self[name].label)
 
     @staticmethod
-    def _prepare(field):
+    def _prepare(field, label):
+        if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = _missing(field, label)
         if isinstance(field, forms.CharField) and not isinstance(field, forms.EmailField):
             field.validators = [*field.validators, refuse_bsn]
         if isinstance(field, forms.DateField):
