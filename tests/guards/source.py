@@ -8,6 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("mentoraat", "partners", "cases", "outreach", "reports")  # each may import those before it
+# The top level is fixed; a name that starts with a dot may stand beside these.
+TOP = {
+    *("manage.py", "mentoraat", "cases", "outreach", "partners", "reports", "templates", "static", "tests"),
+    *("pyproject.toml", "docker-compose.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENCE"),
+    *("script", "docs", "locale", "requirements.txt", "requirements-dev.txt"),
+}
 LAYERS = ("access", "models", "tasks", "domain", "forms", "views", "urls")  # the same, within an app
 
 
@@ -73,8 +79,12 @@ def files_below(folder):
 def tracked_files():
     """Every file that the repository holds, or would hold: what git knows and what is not ignored."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
-    return tuple(ROOT / name for name in sorted(names) if name and (ROOT / name).is_file())
+    try:
+        done = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True)
+    except (OSError, subprocess.CalledProcessError):  # an unpacked archive, or a machine without git
+        found = (path for name in TOP for path in [ROOT / name, *(ROOT / name).rglob("*")])
+        return tuple(sorted(path for path in found if path.is_file() and path.suffix != ".pyc"))
+    return tuple(ROOT / name for name in sorted(done.stdout.split("\0")) if name and (ROOT / name).is_file())
 
 
 def name_of(node):

@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from django.apps import apps
 
-from tests.guards.source import APPS, ROOT, files_below, report, tracked_files
+from tests.guards.source import APPS, ROOT, TOP, files_below, report, tracked_files
 
 # Written in parts, so that this file does not find itself.
 PLACES = re.compile(
@@ -26,11 +26,6 @@ PLACES = re.compile(
     )
 )
 TEXT = {".py", ".html", ".txt", ".md", ".toml", ".yml", ".yaml", ".css", ".js", ".json", ".sh", ".cfg", ".conf", ""}
-TOP = {
-    *("manage.py", "mentoraat", "cases", "outreach", "partners", "reports", "templates", "static", "tests"),
-    *("pyproject.toml", "docker-compose.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENCE"),
-    *("script", "docs", "locale", "requirements.txt", "requirements-dev.txt"),
-}
 MIGRATION = re.compile(r"^\d{4}_(initial|[a-z]+(_[a-z0-9]+)+)$")
 MADE_UP_NAME = re.compile(r"_auto_|_and_more$|^\d{4}_(alter|remove|add|rename|delete)_[a-z]+_[a-z_]+_(and|or)_")
 
