@@ -2,12 +2,29 @@
 
 from django.urls import path
 
-from reports.views import audit
+from reports.views import audit, quarter_report, youth
 
 app_name = "reports"
+
+youth_urls = [
+    path("jongeren/<ref>/", youth.show, name="youth-show"),
+]
 
 audit_urls = [
     path("wie-keek-mee/", audit.index, name="audit-index"),
 ]
 
-urlpatterns = [*audit_urls]
+report_urls = [
+    path("rapporten/", quarter_report.index, name="report-index"),
+    path("rapporten/maken/", quarter_report.create, name="report-create"),
+    path("rapporten/<ref>/", quarter_report.show, name="report-show"),
+    path("rapporten/<ref>/toelichting/", quarter_report.explain, name="report-explain"),
+    path("rapporten/<ref>/opnieuw/", quarter_report.remake, name="report-remake"),
+    path("rapporten/<ref>/vaststellen/", quarter_report.establish, name="report-establish"),
+    path("rapporten/<ref>/publiceren/", quarter_report.publish, name="report-publish"),
+    path("rapporten/<ref>/herzien/", quarter_report.correct, name="report-correct"),
+    path("rapporten/<ref>/pdf/", quarter_report.download, name="report-download"),
+    path("rapporten/<ref>/cijfers/", quarter_report.figures, name="report-figures"),
+]
+
+urlpatterns = [*youth_urls, *report_urls, *audit_urls]

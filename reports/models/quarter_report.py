@@ -111,6 +111,23 @@ class QuarterReport(Owned, Addressed):
         return reverse("reports:report-show", args=[self.ref])
 
     @property
+    def is_busy(self):
+        """Whether a worker has it, or will."""
+        return self.state in (self.State.QUEUED, self.State.BEING_MADE) and not self.has_failed
+
+    @property
+    def has_failed(self):
+        """Whether making it was given up: said by the maker, or by the job when the maker was killed each time."""
+        given_up = self.job_id is not None and self.job.state == "failed"
+        return self.state == self.State.FAILED or (given_up and self.state in ("queued", "being_made"))
+
+    @property
+    def file_name(self):
+        """What the PDF is called on somebody's disk."""
+        again = f"-herziening-{self.revision}" if self.revision > 1 else ""
+        return f"kwartaalrapport-{self.year}-{self.quarter}{again}-{self.organisation.slug}.pdf"
+
+    @property
     def period(self):
         """The quarter that it is about."""
         return Quarter(self.year, self.quarter)

@@ -37,12 +37,9 @@ def answer(facts, organisation):
 
 def at_a_glance(now, before, quarter):
     """The figures that are compared first, beside those of the quarter before."""
-    keys = (
-        Key(count(now["reach"]["I1_youths_reached"]), "jongeren gesproken", "I1", _since(now, before, "reach", "I1_youths_reached")),
-        Key(count(now["caseload"]["I7_served_persons"]), "jongeren in begeleiding", "I7", _since(now, before, "caseload", "I7_served_persons")),
-        Key(share(now["outflow"]["I8_positive_rate"]), "eindigde met school of werk", "I8", _since(now, before, "outflow", "I8_positive_rate", points=True)),
-        Key(share(now["handovers"]["I16"]["rate"]), "van de warme overdrachten geslaagd", "I16", _since(now, before, "handovers", "I16", "rate", points=True)),
-    )  # fmt: skip
+    keys = tuple(
+        Key(write(_at(now, path)), label, rule, _since(now, before, write, path)) for label, rule, write, *path in KEYS
+    )
     rows = tuple(_compared(now, before, *line) for line in GLANCE)
     caption = f"Dit kwartaal naast het {quarter.previous().label}"
     columns = ("Cijfer", "Vorig kwartaal", "Dit kwartaal", "Verschil")
@@ -50,6 +47,12 @@ def at_a_glance(now, before, quarter):
     return Chapter("oogopslag", "In één oogopslag", _glance(now, before), (Keys(keys), table))
 
 
+KEYS = (
+    ("jongeren gesproken", "I1", count, "reach", "I1_youths_reached"),
+    ("jongeren in begeleiding", "I7", count, "caseload", "I7_served_persons"),
+    ("eindigde met school of werk", "I8", share, "outflow", "I8_positive_rate"),
+    ("van de warme overdrachten geslaagd", "I16", share, "handovers", "I16", "rate"),
+)
 GLANCE = (
     ("Jongeren gesproken", "I1", count, "reach", "I1_youths_reached"),
     ("Voor het eerst gesproken", "I1", count, "reach", "first_time"),
@@ -77,8 +80,8 @@ def _at(figures, path):
     return figures
 
 
-def _since(now, before, *path, points=False):
-    said = difference(_at(now, path), _at(before, path), points=points)
+def _since(now, before, write, path):
+    said = difference(_at(now, path), _at(before, path), points=write is share)
     return "" if said == words.NONE else f"{said} sinds vorig kwartaal"
 
 
@@ -134,18 +137,22 @@ def who(now):
     part, inflow = now["inflow_profile"], now["caseload"]["I3_inflow"]
     ages = [(words.name(words.AGES, code), value) for code, value in part["by_age"].items()]
     schools = [(words.name(words.SCHOOLS, code), value) for code, value in part["by_school_type"].items()]
+    rate = share(part["I20_rate"])
     rows = (
         Row("Zonder startkwalificatie", (count(part["without_basic_qualification"]), count(inflow), ""), "I3"),
         Row("Diploma onbekend", (count(part["qualification_unknown"]), count(inflow), ""), "I3"),
         Row("Niet bekend bij de gemeente", (count(part["not_known_to_municipality"]), count(inflow), ""), "I3"),
-        Row("Geen vaste woonplek", (
-            count(part["I20_without_regular_housing"]), count(part["I20_housing_known"]), share(part["I20_rate"])), "I20"),
-    )  # fmt: skip
+        Row("Geen vaste woonplek", (*_of(part, "I20_without_regular_housing", "I20_housing_known"), rate), "I20"),
+    )
     facts = Table("Bij het begin van het traject", ("Kenmerk", "Trajecten", "Van", "Percentage"), rows)
     parts = (facts, _bars("Leeftijd bij het begin", ages, "Leeftijd", "Trajecten", ("I3",)),
              _bars("School waar de jongere vandaan kwam", schools, "School", "Trajecten", ("I3",)),
              causes(part, inflow))  # fmt: skip
     return Chapter("wie", "Wie begon een traject?", _oldest(ages, inflow), parts)
+
+
+def _of(part, *names):
+    return tuple(count(part[name]) for name in names)
 
 
 def _oldest(ages, inflow):

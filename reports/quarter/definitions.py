@@ -1,8 +1,6 @@
-"""What each figure counts, in words that an official can check. Version and ids are those of the contract of figures."""
+"""What each figure counts, in words that an official can check; version and ids are those of the contract."""
 
 from dataclasses import dataclass
-
-VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ _RULES = (
      "niet ‘afgesloten’: vergelijk dit cijfer niet met I8."),
     ("K", "Kleine aantallen", "Om jongeren te beschermen tonen we in een uitsplitsing geen aantallen van 1 tot en met "
      "{below}. Ook een ander getal kan dan weg zijn, zodat niemand het kleine getal kan uitrekenen. Percentages, "
-     "gemiddelden en medianen geven we alleen over 10 of meer. Totalen van de hele organisatie staan er zoals ze zijn."),
+     "gemiddelden en medianen geven we alleen over 10 of meer. Totalen van de organisatie staan er zoals ze zijn."),
 )  # fmt: skip
 
 RULES = {rule: Rule(rule, name, text) for rule, name, text in _RULES}

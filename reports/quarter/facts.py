@@ -5,13 +5,12 @@ import csv
 import hashlib
 import io
 import json
-from datetime import date, timedelta
 
 from mentoraat.periods import today
 from reports.domain import disclosure
-from reports.quarter.definitions import VERSION
-
-FREEZE_AFTER = timedelta(days=15)  # G7
+from reports.domain.definitions import DEFINITION_VERSION
+from reports.domain.scope import FREEZE_AFTER
+from reports.quarter import labels
 
 
 def as_of(quarter, day=None):
@@ -24,7 +23,7 @@ def snapshot(quarter, *, seen_on, now, before, limit, work_hours):
     return {
         "quarter": str(quarter),
         "as_of": seen_on.isoformat(),
-        "definition_version": VERSION,
+        "definition_version": DEFINITION_VERSION,
         "small_number_limit": limit,
         "work_hours": work_hours,
         "now": protected(now, limit=limit),
@@ -141,13 +140,20 @@ def as_csv(facts):
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(["cijfer", facts["quarter"], "kwartaal ervoor"])
     before = dict(flat(facts["before"]))
-    for name, value in flat(facts["now"]):
+    for name, value in flat(in_order(facts["now"])):
         writer.writerow([name, _cell(value), _cell(before.get(name))])
     return ("\ufeff" + out.getvalue()).encode()
 
 
+def in_order(part):
+    """The same numbers in the order of the contract: a database may keep its own order of keys."""
+    if not isinstance(part, dict):
+        return part
+    return {name: in_order(part[name]) for name in sorted(part, key=labels.place)}
+
+
 def flat(part, path=""):
-    """Every number with its whole name, in the order of the contract."""
+    """Every number with its whole name."""
     for name, value in part.items():
         here = f"{path}.{name}" if path else name
         if isinstance(value, dict):
@@ -158,8 +164,3 @@ def flat(part, path=""):
 
 def _cell(value):
     return "" if value is None else str(value).replace(".", ",") if isinstance(value, float) else value
-
-
-def day(text):
-    """The date behind a frozen text, None for none."""
-    return date.fromisoformat(text) if text else None

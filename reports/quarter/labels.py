@@ -29,6 +29,7 @@ NAMES = {
     "two_way_contacts": "Gesprekken en gemaakte afspraken",
     "other_contacts": "Pogingen",
     "anonymous_people_spoken_to": "Mensen zonder naam",
+    "two_way_by_channel": "",
     "I4_open_at_start": "Lopend, dag vóór het kwartaal (I4)",
     "I3_inflow": "Begonnen (I3)",
     "I3_inflow_persons": "Begonnen, jongeren (I3)",
@@ -40,9 +41,11 @@ NAMES = {
     "I6_average": "Gemiddeld lopend (I6)",
     "I7_served": "In begeleiding geweest (I7)",
     "I7_served_persons": "In begeleiding geweest, jongeren (I7)",
+    "by_class": "",
     "counted": "Telt mee",
     "I8_positive_rate": "Naar school of werk, % (I8)",
     "I9_dropout_rate": "Gestopt, % (I9)",
+    "I11_distribution": "",
     "I10_ended_early": "Eerder geëindigd (I10)",
     "I10_ended_early_rate": "Eerder geëindigd, % (I10)",
     "I14_median_days": "Duur in dagen, mediaan (I14)",
@@ -67,6 +70,9 @@ NAMES = {
     "succeeded": "geslaagd",
     "due": "nodig",
     "on_time": "op tijd",
+    "by_age": "",
+    "by_school_type": "",
+    "by_cause": "",
     "without_basic_qualification": "Zonder startkwalificatie",
     "qualification_unknown": "Diploma onbekend",
     "I20_without_regular_housing": "Geen vaste woonplek (I20)",
@@ -93,3 +99,12 @@ def of(path):
 def left_out(path):
     """Whether a number stands on a page of its own, or is a date that is said elsewhere."""
     return path.startswith(OWN_PAGE) or path.endswith(("_from", "_to"))
+
+
+_ALL = (list(GROUPS), list(NAMES), list(COHORTS), words.AREAS, *KINDS.values(), ["baseline", "follow_up"])
+_PLACES = {name: place for place, name in enumerate(dict.fromkeys(name for names in _ALL for name in names))}
+
+
+def place(name):
+    """Where a number comes among its neighbours; what nobody named comes last, by its name."""
+    return (_PLACES.get(name, len(_PLACES)), name)

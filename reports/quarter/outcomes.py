@@ -40,16 +40,14 @@ def result(now):
     table = Table(
         "Uitkomst van de afgesloten trajecten", ("Uitkomst", "Trajecten", "Percentage"), tuple(rows), ("I5", "I11")
     )
-    rates = Table(
-        "Drie cijfers uit deze verdeling",
-        ("Cijfer", "Trajecten", "Van", "Percentage"),
-        (
-            Row("Naar school of werk", (count(classes["positive"]), count(part["counted"]), share(part["I8_positive_rate"])), "I8"),
-            Row("Gestopt", (count(classes["dropped_out"]), count(part["counted"]), share(part["I9_dropout_rate"])), "I9"),
-            Row("Eerder geëindigd dan gepland", (
-                count(part["I10_ended_early"]), count(now["caseload"]["I5_outflow"]), share(part["I10_ended_early_rate"])), "I10"),
-        ),
-    )  # fmt: skip
+    counted, outflow = count(part["counted"]), count(now["caseload"]["I5_outflow"])
+    lines = (
+        ("Naar school of werk", "I8", classes["positive"], counted, "I8_positive_rate"),
+        ("Gestopt", "I9", classes["dropped_out"], counted, "I9_dropout_rate"),
+        ("Eerder geëindigd dan gepland", "I10", part["I10_ended_early"], outflow, "I10_ended_early_rate"),
+    )
+    three = tuple(Row(label, (count(n), of, share(part[rate])), rule) for label, rule, n, of, rate in lines)
+    rates = Table("Drie cijfers uit deze verdeling", ("Cijfer", "Trajecten", "Van", "Percentage"), three)
     title = f"Uitkomst van {plain(part['counted'])} afgesloten trajecten, in procenten"
     chart = charts.bars(title, bars, columns=("Uitkomst", "Percentage"), decimals=1, unit="%")
     drawing = (Drawing(chart, ("I11",)),) if any(value for _, value in bars) else ()
@@ -81,7 +79,10 @@ def ever_reached(now, quarter):
     caption = f"Stand op de laatste dag van het {quarter.label}. Basis: iedereen die is bereikt"
     finding = f"Tot en met dit kwartaal zijn {plain(part['persons'])} jongeren bereikt."
     if known(part["positive_rate"]):
-        finding = f"Van alle {plain(part['persons'])} jongeren die ooit zijn bereikt, kwam {share(part['positive_rate'])} op school of aan het werk."
+        rate = share(part["positive_rate"])
+        finding = (
+            f"Van alle {plain(part['persons'])} jongeren die ooit zijn bereikt, kwam {rate} op school of aan het werk."
+        )
     table = Table(caption, ("Stand", "Jongeren", "Percentage van iedereen"), tuple(rows), ("I25",))
     warning = Text(
         ("Dit is een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is.",)
@@ -130,9 +131,8 @@ def _better(shown, pairs):
 
 
 def _baseline(cohort):
-    row = Row("Startmeting binnen 42 dagen", (
-        span(cohort, "opened_from", "opened_to"), count(cohort["covered"]), count(cohort["expected"]),
-        share(cohort["rate"])), "I18")  # fmt: skip
+    when = span(cohort, "opened_from", "opened_to")
+    row = Row("Startmeting binnen 42 dagen", (when, *_rate(cohort, "covered", "expected")), "I18")
     columns = ("Cijfer", "Begonnen in", "Op tijd", "Van", "Percentage")
     return Table("Is er op tijd gemeten?", columns, (row,), shape="span")
 
@@ -150,11 +150,11 @@ def handovers(now):
     rows.append(Row("Dagen tot aangenomen, mediaan", (decimal(part["median_days_to_accept"]),), "I16"))
     rows.append(Row("Dagen tot aangenomen, negen van de tien (p90)", (count(part["p90_days_to_accept"]),), "I16"))
     first, second = part["I16"], part["I17"]
+    over = span(first, "sent_from", "sent_to")
     rates = (
-        Row("Warme overdracht geslaagd", (
-            span(first, "sent_from", "sent_to"), count(first["succeeded"]), count(first["sent"]), share(first["rate"])), "I16"),
-        Row("Terugkoppeling op tijd", ("dit kwartaal", count(second["on_time"]), count(second["due"]), share(second["rate"])), "I17"),
-    )  # fmt: skip
+        Row("Warme overdracht geslaagd", (over, *_rate(first, "succeeded", "sent")), "I16"),
+        Row("Terugkoppeling op tijd", ("dit kwartaal", *_rate(second, "on_time", "due")), "I17"),
+    )
     tables = (
         Table("Lukte de overdracht?", ("Cijfer", "Over", "Gelukt", "Van", "Percentage"), rates, shape="span"),
         Table("Warme overdrachten in dit kwartaal", ("Cijfer", "Aantal"), tuple(rows)),
@@ -162,10 +162,13 @@ def handovers(now):
     return Chapter("overdrachten", "Kwamen jongeren aan bij de partner?", _arrived(first), tables)
 
 
+def _rate(part, upper, lower):
+    return count(part[upper]), count(part[lower]), share(part["rate"])
+
+
 def _arrived(cohort):
     if known(cohort["rate"]):
-        return (
-            f"Van de {plain(cohort['sent'])} overdrachten uit het {span(cohort, 'sent_from', 'sent_to')} kwam de jongere in "
-            f"{share(cohort['rate'])} van de gevallen binnen 28 dagen echt aan."
-        )
+        sent, when = plain(cohort["sent"]), span(cohort, "sent_from", "sent_to")
+        rate = share(cohort["rate"])
+        return f"Bij {rate} van de {sent} overdrachten uit het {when} kwam de jongere binnen 28 dagen aan."
     return "Er zijn te weinig overdrachten om een percentage te geven."

@@ -1,11 +1,12 @@
 """The pages of a quarter report: the same chapters, figures and tables for the screen and for paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from mentoraat.charts import Chart
 from mentoraat.periods import Quarter
 from reports.quarter.definitions import RULES
+from reports.quarter.facts import in_order
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,11 @@ class Key:
     label: str
     rule: str
     change: str = ""
+
+    @property
+    def rules(self):
+        """Its rule, as other parts name theirs."""
+        return (self.rule,)
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,9 @@ class Document:
     @property
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
-        return tuple(RULES[name] for name in RULES if name in self._named or name[0] in "GK")
+        below = self.facts["small_number_limit"] - 1
+        used = (RULES[name] for name in RULES if name in self._named or name[0] in "GK")
+        return tuple(replace(rule, text=rule.text.replace("{below}", str(below))) for rule in used)
 
     @property
     def _named(self):
@@ -136,6 +144,7 @@ def build(facts, *, organisation, municipality, explanation=""):
     """Make the document from frozen facts; asks nothing of the database, so it can be made again years later."""
     from reports.quarter import chapters
 
+    facts = in_order(facts)
     return Document(
         organisation=organisation,
         municipality=municipality,

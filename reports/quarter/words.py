@@ -1,8 +1,9 @@
 """How the facts of a quarter report are written out: names of kinds, numbers, dates, and what is hidden."""
 
+from datetime import date
+
 from mentoraat.templatetags.mentoraat import date_long, number
 from reports.domain.disclosure import COVERED, TOO_FEW, is_hidden
-from reports.quarter.facts import day
 
 NONE = "–"
 CHANNELS = {
@@ -115,6 +116,11 @@ def difference(now, before, *, points=False):
     decimals = 1 if isinstance(now, float) or points else 0
     sign = "+" if change > 0 else "−" if change < 0 else ""
     return f"{sign}{number(abs(change), decimals)}{' punt' if points else ''}"
+
+
+def day(text):
+    """The date behind a frozen text, None for none."""
+    return date.fromisoformat(text) if text else None
 
 
 def span(cohort, start, end):

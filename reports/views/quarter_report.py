@@ -1,0 +1,127 @@
+"""Quarter reports: the library, asking for one, reading it, and the steps to the municipality."""
+
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from mentoraat.access import Permission, can, requires, visible_or_404
+from mentoraat.status_line import tell
+from mentoraat.views.base import answer
+from reports.domain import quarter_library, quarter_report
+from reports.forms.quarter_report import AskForm, CorrectForm, ExplainForm
+from reports.models import QuarterReport
+from reports.quarter import facts
+
+
+@requires(Permission.READ_REPORTS)
+def index(request):
+    """The library: the last quarter first."""
+    shelves = quarter_library.shelves(request.user)
+    maker = can(request.user, Permission.MAKE_REPORTS)
+    return answer(request, "reports/quarter/index.html", {"shelves": shelves, "maker": maker})
+
+
+@requires(Permission.MAKE_REPORTS)
+def create(request):
+    """Ask for the report about a quarter."""
+    organisation = request.user.organisation
+    quarters = quarter_report.quarters(organisation)
+    asking = quarter_report.municipalities(organisation)
+    form = AskForm(request.POST or None, quarters=quarters, municipalities=asking)
+    if form.is_valid():
+        report = form.perform(quarter_report.ask, organisation=organisation, by=request.user)
+        if report:
+            return redirect(report)
+    context = {"form": form, "quarters": quarters, "municipalities": list(asking)}
+    return answer(request, "reports/quarter/form.html", context)
+
+
+@requires(Permission.READ_REPORTS)
+def show(request, ref):
+    """The report on screen, or how far its making is."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    maker = can(request.user, Permission.MAKE_REPORTS)
+    if report.figures is None or report.is_busy or report.has_failed:
+        return answer(request, "reports/quarter/progress.html", {"report": report, "maker": maker})
+    context = {
+        "report": report,
+        "maker": maker,
+        "document": quarter_report.document(report),
+        "stamp": quarter_report.stamp(report),
+        "newer": quarter_library.newer_than(report, request.user),
+    }
+    return answer(request, "reports/quarter/show.html", context)
+
+
+@requires(Permission.MAKE_REPORTS)
+def explain(request, ref):
+    """Write the explanation of a draft."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    form = ExplainForm(request.POST or None, initial={"explanation": report.explanation})
+    if form.is_valid() and form.perform(quarter_report.explain, report=report, by=request.user):
+        tell(request, _("Toelichting opgeslagen."))
+        return redirect(report)
+    return answer(request, "reports/quarter/explain.html", {"form": form, "report": report})
+
+
+@requires(Permission.MAKE_REPORTS)
+@require_POST
+def remake(request, ref):
+    """Make a draft again with the figures of today, or try again what failed."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    return redirect(quarter_report.remake(report, by=request.user))
+
+
+@requires(Permission.MAKE_REPORTS)
+def establish(request, ref):
+    """Freeze the report, after a page that says what that means."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    if request.method == "POST":
+        quarter_report.establish(report, by=request.user)
+        tell(request, _("Het rapport is vastgesteld. De cijfers veranderen niet meer."))
+        return redirect(report)
+    return answer(request, "reports/quarter/establish.html", {"report": report})
+
+
+@requires(Permission.MAKE_REPORTS)
+def publish(request, ref):
+    """Let the municipality read it, after a page that says what that means."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    if request.method == "POST":
+        quarter_report.publish(report, by=request.user)
+        tell(request, _("Het rapport is gepubliceerd."))
+        return redirect(report)
+    return answer(request, "reports/quarter/publish.html", {"report": report})
+
+
+@requires(Permission.MAKE_REPORTS)
+def correct(request, ref):
+    """Begin a new revision of a report that stands."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    form = CorrectForm(request.POST or None)
+    if form.is_valid():
+        revision = form.perform(quarter_report.correct, report=report, by=request.user)
+        if revision:
+            return redirect(revision)
+    return answer(request, "reports/quarter/correct.html", {"form": form, "report": report})
+
+
+@requires(Permission.READ_REPORTS)
+def download(request, ref):
+    """The PDF, by its own name."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    path = quarter_report.fetch(report, by=request.user)
+    file = FileResponse(path.open("rb"), as_attachment=True, filename=report.file_name, content_type="application/pdf")
+    file["Cache-Control"] = "no-store"
+    return file
+
+
+@requires(Permission.READ_REPORTS)
+def figures(request, ref):
+    """The printed figures as CSV, the same as inside the PDF."""
+    report = visible_or_404(QuarterReport, request.user, ref)
+    quarter_report.fetch(report, by=request.user)
+    name = report.file_name.removesuffix(".pdf")
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
+    return HttpResponse(facts.as_csv(report.figures), content_type="text/csv; charset=utf-8", headers=headers)
