@@ -11,7 +11,6 @@ from datetime import date, datetime, time, timedelta
 import holidays
 from django.utils import timezone
 
-
 _pretended = ContextVar("pretended", default=None)
 
 
