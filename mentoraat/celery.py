@@ -15,7 +15,7 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "jobs: find what was never told or left half done": {
         "task": "mentoraat.tasks.sweep_jobs",
-        "schedule": 30.0,
+        "schedule": 15.0,
     },
     "handovers: remind, and say honestly that nobody answered": {
         "task": "cases.tasks.watch_handovers",

@@ -234,7 +234,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
-JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=45)
+JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=30)
 
 # --- logs: what happened, never about whom --------------------------------------------------------
 structlog.configure(

@@ -3,6 +3,7 @@
 from django.db import models
 
 from mentoraat.models.base import new_ref
+from mentoraat.periods import now
 
 
 class AuditEventQuerySet(models.QuerySet):
@@ -18,7 +19,7 @@ class AuditEvent(models.Model):
     """
 
     ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
-    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    at = models.DateTimeField(default=now, db_index=True, editable=False)
     organisation_id = models.BigIntegerField(null=True)
     actor_kind = models.CharField(max_length=10)  # user, link or system
     actor_id = models.BigIntegerField(null=True)

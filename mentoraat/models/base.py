@@ -4,6 +4,8 @@ import secrets
 
 from django.db import models
 
+from mentoraat.periods import now
+
 
 def new_ref():
     """Twelve random URL-safe characters: addresses show these, never a number that can be counted."""
@@ -13,7 +15,7 @@ def new_ref():
 class Base(models.Model):
     """When a row was made and last changed."""
 
-    created = models.DateTimeField(auto_now_add=True)
+    created = models.DateTimeField(default=now, editable=False)
     updated = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -1,0 +1,129 @@
+"""What happens to a youth in the demo world, told in short verbs."""
+
+import uuid
+from datetime import timedelta
+
+from cases.domain import (
+    case,
+    handover,
+    handover_answer,
+    handover_course,
+    measurement,
+    placement,
+    step,
+    wish,
+    youth,
+)
+from cases.models import Case, Consent, Placement
+from mentoraat import periods
+from outreach.domain import contact
+from outreach.models import Contact
+from reports.demo.clock import back
+
+SHARED = [Consent.Item.FIRST_NAME, Consent.Item.AGE]
+SPACE = uuid.UUID("6d656e74-6f72-6161-7400-000000000000")
+
+
+class Story:
+    """One youth and their mentor; every verb says how many days ago it happened."""
+
+    def __init__(self, place, mentor, days, *, spot=0, **facts):
+        self.place, self.mentor, self.count = place, mentor, 0
+        self.spot = place.spots[spot % len(place.spots)]
+        with back(days):
+            self.youth = youth.register(area=self.spot.area, by=mentor, **facts)
+        self.case = None
+
+    def met(self, days, outcome=Contact.Outcome.SPOKEN, channel=Contact.Channel.STREET, note="", hour=15):
+        """A contact."""
+        self.count += 1
+        with back(days, hour, self.count % 60):
+            contact.log(
+                outcome=outcome,
+                channel=channel,
+                youth=self.youth,
+                place=self.spot if channel == Contact.Channel.STREET else None,
+                note=note,
+                at=periods.now(),
+                client_key=uuid.uuid5(SPACE, f"{self.youth.pk} {self.count}"),
+                by=self.mentor,
+            )
+
+    def began(self, days, programme="Straatmentoraat"):
+        """A case is opened."""
+        with back(days):
+            self.case = case.open(
+                self.youth, programme=self.place.programmes[programme], casemanager=self.mentor, by=self.mentor
+            )
+
+    def measured(self, days, steps):
+        """A measurement: eight steps in order, 0 where nothing was answered."""
+        with back(days):
+            item = measurement.start(self.case, by=self.mentor)
+            for row, chosen in zip(measurement.questions(item), steps, strict=True):
+                if chosen:
+                    measurement.answer(item, area=row.area, step=chosen, by=self.mentor)
+            measurement.finish(item, by=self.mentor)
+
+    def wishes(self, days, *whats):
+        """What the youth wants, in order."""
+        with back(days):
+            for kind, what in whats:
+                wish.add(self.youth, what=what, kind=kind, by=self.mentor)
+
+    def next(self, what, in_days):
+        """A step that is still to be done."""
+        due = max(periods.today() + timedelta(days=in_days), periods.today())
+        with back(max(0, -in_days)):
+            step.add(self.youth, what=what, due_on=min(due, periods.today()) if in_days < 0 else due, by=self.mentor)
+
+    def asked(self, days, partner, question, **more):
+        """A handover is sent."""
+        with back(days, 10):
+            made = handover.draft(
+                self.case,
+                partner=self.place.partners[partner],
+                question=question,
+                items=SHARED,
+                how=Consent.How.SPOKEN,
+                agreed=True,
+                by=self.mentor,
+                **more,
+            )
+            return handover.send(made, by=self.mentor)
+
+    def answered(self, days, item, *, refused=""):
+        """The partner answers by the link."""
+        with back(days, 11):
+            if refused:
+                return handover_answer.refuse(item, reason=refused, by=item.link)
+            return handover_answer.accept(item, by=item.link)
+
+    def brought(self, item, met, arrived, told=None):
+        """The joint meeting, the arrival and what we heard afterwards; each so many days ago, or not yet."""
+        if met is not None:
+            with back(met):
+                handover_course.met(item, who=f"{self.mentor.name}, {item.contact_person}", by=self.mentor)
+        if arrived is not None:
+            with back(arrived):
+                handover_course.arrived(item, by=self.mentor)
+        if told is not None:
+            with back(told):
+                handover_course.feed_back(item, text="Het loopt goed.", by=self.mentor)
+
+    def placed(self, days, kind=Placement.Kind.SCHOOL, detail="", hours=None):
+        """A place begins."""
+        with back(days):
+            placement.add(
+                self.case,
+                kind=kind,
+                detail=detail,
+                hours_per_week=hours,
+                starts_on=periods.today(),
+                by=self.mentor,
+            )
+
+    def ended(self, days, ending=Case.Ending.ACCORDING_TO_PLAN, **facts):
+        """The case is closed."""
+        with back(days, 16):
+            case.close(self.case, closed_on=periods.today(), ending=ending, by=self.mentor, **facts)

@@ -1,0 +1,65 @@
+"""manage.py demo: a world to look at."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from cases.domain import handover_mail
+from mentoraat import jobs
+from mentoraat.access import Role
+from mentoraat.models import Membership
+from mentoraat.periods import Quarter, today
+from reports.demo import crowd, place, stories
+from reports.domain import quarter_report
+
+
+class Command(BaseCommand):
+    """Build the demo world when it is not there yet, and print how to sign in."""
+
+    help = "Builds a demo world (once) and prints how to sign in. --show only prints."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--show", action="store_true", help="only print how to sign in")
+
+    def handle(self, *args, show=False, **options):
+        if not show and not place.exists():
+            self.stdout.write("De demowereld wordt gemaakt. Dat duurt een halve minuut.")
+            build()
+        if place.exists():
+            self.stdout.write(sign_in())
+
+
+def build():
+    """The whole world: all or nothing, then the reports of the last two quarters."""
+    password = place.new_password()
+    with transaction.atomic():
+        made = place.build(password)
+        waiting = stories.tell(made)
+        crowd.tell(made)
+    note = settings.VAR / "demo-sign-in.txt"
+    note.write_text(f"{password}\n{handover_mail.address_of(waiting.link)}\n")
+    note.chmod(0o600)
+    last = Quarter.of(today()).previous()
+    _report(made, last.previous(), "Een rustig kwartaal. We leerden twee scholen beter kennen.")
+    _report(made, last, "Meer jongeren vonden een plek. Wonen blijft het lastigst.")
+
+
+def _report(made, quarter, words):
+    """One quarter, from asking to publishing."""
+    wil = made.people["wil"]
+    report = quarter_report.ask(organisation=made.organisation, municipality=made.municipality, quarter=quarter, by=wil)
+    jobs.run(report.job_id)
+    report.refresh_from_db()
+    quarter_report.explain(report, explanation=words, by=wil)
+    quarter_report.establish(report, by=wil)
+    report.refresh_from_db()
+    quarter_report.publish(report, by=wil)
+
+
+def sign_in():
+    """Who can sign in, with which password, and the link of a partner."""
+    password, link = (settings.VAR / "demo-sign-in.txt").read_text().split()
+    roles = Membership.objects.running().filter(user__in=place.people()).order_by("role", "user__email")
+    lines = [f"  {Role(row.role).label:22} {row.user.email}" for row in roles.select_related("user")]
+    return "\n".join(["Inloggen in de demowereld:", *lines, f"  wachtwoord             {password}",
+                      f"  partner, zonder account {link}"])  # fmt: skip
