@@ -95,9 +95,7 @@ def resume(case, *, by):
 
 
 @transaction.atomic
-def close(
-    case, *, closed_on, ending, destination="", place=None, taken_over_by=None, note="", attempts=None, by
-):
+def close(case, *, closed_on, ending, destination="", place=None, taken_over_by=None, note="", attempts=None, by):
     """End the case: how, and where to. The class follows from the facts (indicators.md 2) and is never typed.
 
     `place` holds the columns of a placement, when there is one. `attempts` (closing.Attempts) is what is known about

@@ -76,7 +76,9 @@ def _derive_again(case, *, by):
         return
     destination = Case.Destination.PLACED if case.placements.exists() else case.destination
     outcome = class_of(case, ending=case.ending, closed_on=case.closed_on, destination=destination)
-    changed = [name for name, value in (("outcome", outcome), ("destination", destination)) if getattr(case, name) != value]
+    changed = [
+        name for name, value in (("outcome", outcome), ("destination", destination)) if getattr(case, name) != value
+    ]
     if changed:
         Case.objects.filter(pk=case.pk).update(outcome=outcome, destination=destination)
         case.outcome, case.destination = outcome, destination

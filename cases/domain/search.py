@@ -12,6 +12,7 @@ from mentoraat import names
 from mentoraat.access import Permission, can
 from mentoraat.periods import today
 
+OPENED = Acquaintance.How.OPENED
 LIMIT = 8
 SHORTEST = 2
 ALIKE = 0.62  # how much two words must look alike, from 0 to 1
@@ -170,7 +171,7 @@ def _hits(scores, words, user, limit):
 
 
 def _with_names(pks):
-    known = Acquaintance.objects.filter(until__gte=today()).select_related("user")
+    known = Acquaintance.objects.filter(until__gte=today()).select_related("user").order_by("pk")
     cases = Case.objects.open().select_related("casemanager")
     return (
         Youth.objects.filter(pk__in=pks)
@@ -185,7 +186,7 @@ def _is_mine(youth, user):
 
 def _hit(youth, words, mine):
     guided = [case.casemanager.name for case in youth.cases.all()]
-    known_by = guided or [row.user.name for row in youth.acquaintances.all()]
+    known_by = guided or [row.user.name for row in youth.acquaintances.all() if row.how != OPENED]
     return Hit(
         ref=youth.ref,
         name=youth.name or _alias(youth, words, always=True),

@@ -44,9 +44,7 @@ def register(*, aliases=(), by, **facts):
     youth = Youth.objects.create(organisation=by.organisation, name_key=key, **facts)
     for alias in aliases:
         _keep_alias(youth, alias)
-    Acquaintance.objects.create(
-        organisation=youth.organisation, youth=youth, user=by, how=Acquaintance.How.REGISTERED
-    )
+    Acquaintance.objects.create(organisation=youth.organisation, youth=youth, user=by, how=Acquaintance.How.REGISTERED)
     audit.record("youth.registered", youth, youth=youth, fields=_filled(facts), by=by)
     return youth
 
@@ -106,6 +104,20 @@ def read(youth, *, by):
 def in_organisation(ref, *, by):
     """The youth with this ref in the reader's organisation, also one they may not see; None elsewhere."""
     return Youth.objects.filter(organisation_id=by.access.organisation_id, ref=ref).first()
+
+
+def is_visible(youth, *, by):
+    """Whether the person may see the youth."""
+    return Youth.objects.visible_to(by).filter(pk=youth.pk).exists()
+
+
+@transaction.atomic(savepoint=False)
+def facts(youth, *, by):
+    """What is known, as a form shows it. That is reading too, and is written down."""
+    read(youth, by=by)
+    shown = youth.aliases.filter(shown=True).order_by("pk").values_list("name", flat=True)
+    known = {name: getattr(youth, name) for name in FACTS}
+    return known | {"aliases": ", ".join(shown), "area": youth.area.ref if youth.area else None}
 
 
 def known_by(youth):

@@ -9,7 +9,9 @@ DAY = date(2026, 11, 18)
 
 
 def young(**changes):
-    return Youth(**{"first_name": "Sam", "birth_date": date(2007, 3, 14), "diploma": "vmbo", "in_school": "no"} | changes)
+    return Youth(
+        **{"first_name": "Sam", "birth_date": date(2007, 3, 14), "diploma": "vmbo", "in_school": "no"} | changes
+    )
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,12 @@ def test_edit_keeps_the_old_name_searchable_and_audits_names_of_fields(youth, me
 
     youth.refresh_from_db()
     old = youth.aliases.get()
-    assert (youth.name_key, old.name, old.name_key, old.shown) == ("samira berg", "Sam van den Berg", "sam van den berg", False)
+    assert (youth.name_key, old.name, old.name_key, old.shown) == (
+        "samira berg",
+        "Sam van den Berg",
+        "sam van den berg",
+        False,
+    )
     event = AuditEvent.objects.get()
     assert (event.verb, event.fields, event.youth_id) == ("youth.edited", ["first_name"], youth.pk)
 

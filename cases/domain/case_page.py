@@ -1,0 +1,40 @@
+"""The page of a case: its casemanagers, helpers, placements and end."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from cases.domain import youth as youths
+from cases.models import CasemanagerPeriod, Involvement
+
+
+@dataclass(frozen=True)
+class Page:
+    """A case with everything beside it."""
+
+    case: object
+    youth: object
+    periods: tuple
+    involvements: tuple
+    placements: tuple
+    aftercare: tuple
+
+
+@transaction.atomic
+def read(case, *, by):
+    """The case as it stands now; opening it is written down as reading the youth."""
+    youths.read(case.youth, by=by)
+    helpers = Involvement.objects.filter(case=case).select_related("user", "partner", "contact_person")
+    return Page(
+        case=case,
+        youth=case.youth,
+        periods=tuple(CasemanagerPeriod.objects.filter(case=case).select_related("user")),
+        involvements=tuple(helpers.order_by("since", "pk")),
+        placements=tuple(case.placements.all()),
+        aftercare=tuple(case.aftercare_checks.order_by("due_on", "pk")),
+    )
+
+
+def where_to(case, *, by):
+    """The page after a change: the case, or the list when the person no longer sees it."""
+    return case.get_absolute_url() if youths.is_visible(case.youth, by=by) else "cases:youth-index"

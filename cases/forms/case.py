@@ -1,0 +1,106 @@
+"""Input for cases: opening, another casemanager, waiting, closing."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.forms.placement import PLACEMENT, PlacementForm
+from cases.models import Case, Placement
+from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowChipsField, RowField
+from mentoraat.periods import today
+
+
+class CaseForm(Form):
+    """The least that is needed to begin."""
+
+    programme = RowChipsField(
+        label=_("Programma"), empty_label=None, error_messages={"required": _("Kies een programma.")}
+    )
+    casemanager = RowField(
+        label=_("Vaste mentor"), empty_label=None, error_messages={"required": _("Kies een vaste mentor.")}
+    )
+    area = RowField(label=_("Wijk"), required=False, empty_label=_("onbekend"))
+    opened_on = DateField(
+        label=_("Begonnen op"), initial=today, error_messages={"required": _("Vul in wanneer het begon.")}
+    )
+
+    def __init__(self, *args, programmes, colleagues, areas, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["programme"].queryset = programmes
+        self.fields["casemanager"].queryset = colleagues
+        self.fields["area"].queryset = areas
+
+
+class AssignForm(Form):
+    """Another casemanager, and why."""
+
+    casemanager = RowField(
+        label=_("Nieuwe vaste mentor"),
+        empty_label=_("kies een collega"),
+        error_messages={"required": _("Kies wie de vaste mentor wordt.")},
+    )
+    reason = forms.CharField(
+        label=_("Waarom verandert het?"),
+        max_length=200,
+        help_text=_("De jongere mag dit lezen."),
+        error_messages={"required": _("Schrijf waarom de vaste mentor verandert.")},
+    )
+
+    def __init__(self, *args, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["casemanager"].queryset = colleagues
+
+
+class WaitForm(Form):
+    """Until when the case waits for a known start."""
+
+    until = DateField(label=_("Wanneer is de start?"), error_messages={"required": _("Vul in wanneer de start is.")})
+
+
+class CloseForm(PlacementForm):
+    """How it ended and where to; everything on one page."""
+
+    closed_on = DateField(
+        label=_("Afgerond op"), initial=today, error_messages={"required": _("Vul in wanneer het eindigde.")}
+    )
+    ending = ChipsField(
+        label=_("Hoe eindigde het?"),
+        choices=Case.Ending.choices,
+        error_messages={"required": _("Kies hoe het traject eindigde.")},
+    )
+    destination = ChipsField(
+        label=_("Waar gaat de jongere heen?"),
+        choices=Case.Destination.choices,
+        error_messages={"required": _("Kies waar de jongere heen gaat. Onbekend mag ook.")},
+    )
+    taken_over_by = RowField(
+        label=_("Overgenomen door"),
+        required=False,
+        empty_label=_("niemand"),
+        help_text=_("Een partner die het verder doet."),
+    )
+    note = NoteField(label=_("Wat wil je nog kwijt?"), required=False, rows=3, help_text=_("De jongere mag dit lezen."))
+
+    groups = (
+        (_("Het einde"), ("closed_on", "ending")),
+        (_("Waar naartoe"), ("destination",)),
+        (_("De plek, als die er is"), PLACEMENT),
+        (_("Verder"), ("taken_over_by", "note")),
+    )
+
+    def __init__(self, *args, partners, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["taken_over_by"].queryset = partners
+        for name in PLACEMENT:
+            self.fields[name].required = False
+            self.fields[name].widget.attrs.pop("aria-required", None)
+        self.fields["kind"].choices = [("", _("geen plek")), *Placement.Kind.choices]
+
+    def sections(self):
+        """The fields in their groups, for the page."""
+        return [(title, [self[name] for name in names]) for title, names in self.groups]
+
+    def clean(self):
+        """The place as one value; None when nothing about it was filled in."""
+        data = super().clean()
+        place = {name: data.pop(name, None) for name in PLACEMENT}
+        return data | {"place": place if any(value not in (None, "") for value in place.values()) else None}

@@ -1,0 +1,62 @@
+"""Input for next steps."""
+
+from datetime import timedelta
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from mentoraat.forms import DateField, Form, RowField
+from mentoraat.periods import today
+
+
+class When(models.TextChoices):
+    """The days that have a button of their own."""
+
+    TODAY = "today", _("Vandaag")
+    TOMORROW = "tomorrow", _("Morgen")
+    WEEK = "week", _("Deze week")
+    NEXT_WEEK = "next_week", _("Volgende week")
+
+    def day(self, now):
+        """The date: this week ends on Friday (after that, on Sunday), next week a week later."""
+        friday = now + timedelta(days=max(4 - now.weekday(), 6 - now.weekday() if now.weekday() > 4 else 0))
+        days = {"today": now, "tomorrow": now + timedelta(days=1), "week": friday}
+        return days.get(self.value, friday + timedelta(days=7))
+
+
+class DayForm(Form):
+    """A day, by button or typed; the button wins when the date is empty."""
+
+    when = forms.ChoiceField(choices=When.choices, required=False, widget=forms.HiddenInput)
+    due_on = DateField(label=_("Andere dag"), required=False)
+
+    days = When.choices
+
+    def clean(self):
+        """One date: the typed one, else that of the button, else this week."""
+        data = super().clean()
+        when = When(data.pop("when", "") or When.WEEK)
+        if "due_on" in data and data["due_on"] is None:
+            data["due_on"] = when.day(today())
+        return data
+
+
+class StepForm(DayForm):
+    """What will be done; who and when are filled in already."""
+
+    field_order = ("what", "due_on")
+    what = forms.CharField(
+        label=_("Volgende stap"), max_length=200, error_messages={"required": _("Schrijf wat de volgende stap is.")}
+    )
+
+
+class OwnedStepForm(StepForm):
+    """The same with a choice of who does it."""
+
+    field_order = ("what", "owner", "due_on")
+    owner = RowField(label=_("Wie doet het?"), required=False, empty_label=_("ikzelf"))
+
+    def __init__(self, *args, owners, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].queryset = owners
