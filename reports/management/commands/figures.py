@@ -4,12 +4,18 @@ import json
 from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from cases.models import Programme
 from mentoraat.models import Area, Organisation
 from mentoraat.periods import Quarter
 from reports.domain.figures import figures
+
+_UNKNOWN = {
+    Organisation: _("Onbekende organisatie"),
+    Area: _("Onbekende wijk"),
+    Programme: _("Onbekend programma"),
+}
 
 
 class Command(BaseCommand):
@@ -43,9 +49,9 @@ def _named(rows, column, name):
     if row := rows.filter(**{column: name}).first():
         return row
     known = ", ".join(rows.order_by(column).values_list(column, flat=True)) or "–"
-    what = {"Organisation": _("organisatie"), "Area": _("wijk"), "Programme": _("programma")}[rows.model.__name__]
+    what = _UNKNOWN[rows.model]
     words = {"what": what, "name": name, "known": known}
-    raise CommandError(_("Onbekende %(what)s: %(name)s. Kies uit: %(known)s.") % words)
+    raise CommandError(_("%(what)s: %(name)s. Kies uit: %(known)s.") % words)
 
 
 def _quarter(text):

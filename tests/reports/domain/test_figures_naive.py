@@ -7,6 +7,7 @@ import pytest
 from mentoraat.periods import Quarter
 from reports.domain.figures import figures
 from reports.domain.scope import Period
+from tests import make
 from tests.reports.naive_figures import Naive
 from tests.reports.random_register import World
 
@@ -32,6 +33,19 @@ def test_random_register_reaches_every_figure(mentor):
     found = figures(world.organisation, Quarter(2025, 2), as_of=date(2026, 3, 31))
 
     assert not [path for path, value in flat(found) if not value and "I11" not in path]
+
+
+@pytest.mark.parametrize("youths", [0, 10, 60])
+@pytest.mark.parametrize(("scope", "statements"), [("whole", 11), ("area", 10), ("programme", 10)])
+def test_statements_do_not_grow_with_the_register(
+    mentor, django_assert_num_queries, youths, scope, statements, organisation
+):
+    world = World(0, youths=youths, mentor=mentor) if youths else None
+    row = {"area": make.area(organisation), "programme": make.programme(organisation)}.get(scope)
+    wanted = {} if row is None else {scope: row}
+
+    with django_assert_num_queries(statements):
+        figures(world.organisation if world else organisation, Quarter(2025, 2), **wanted)
 
 
 def flat(part, path=""):
