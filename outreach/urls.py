@@ -2,18 +2,20 @@
 
 from django.urls import path
 
-from outreach.views import contact
+from outreach.views import contact, contact_later
 
 app_name = "outreach"
 
 contact_urls = [
     path("contact/nieuw/", contact.create, name="contact-create"),
     path("contact/wie/", contact.who, name="contact-who"),
-    path("nog-afmaken/", contact.unfinished, name="contact-unfinished"),
-    path("contacten/<ref>/", contact.show, name="contact-show"),
-    path("contacten/<ref>/aanvullen/", contact.edit, name="contact-edit"),
-    path("contacten/<ref>/koppelen/", contact.link, name="contact-link"),
-    path("contacten/<ref>/zonder-naam/", contact.finish, name="contact-finish"),
+    path("nog-afmaken/", contact_later.index, name="contact-unfinished"),
+    path("contacten/<ref>/", contact_later.show, name="contact-show"),
+    path("contacten/<ref>/aanvullen/", contact_later.edit, name="contact-edit"),
+    path("contacten/<ref>/uitkomst/", contact_later.settle, name="contact-settle"),
+    path("contacten/<ref>/koppelen/", contact_later.link, name="contact-link"),
+    path("contacten/<ref>/nieuwe-jongere/", contact_later.introduce, name="contact-introduce"),
+    path("contacten/<ref>/zonder-naam/", contact_later.finish, name="contact-finish"),
     path("contacten/<ref>/ongedaan/", contact.undo, name="contact-undo"),
     path("contacten/<ref>/bewaren/", contact.restore, name="contact-restore"),
 ]

@@ -8,8 +8,9 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.domain import acquaintance
-from cases.models import Youth
+from cases.domain import last_seen
+from cases.domain import youth as youth_domain
+from cases.models import Acquaintance, Youth
 from mentoraat import audit, notify
 from mentoraat.access import Permission, can
 from mentoraat.periods import local_date
@@ -17,6 +18,7 @@ from mentoraat.states import Refused
 from outreach.domain import place as places
 from outreach.models import Contact
 
+MET = Acquaintance.How.CONTACT
 UNDO_WITHIN = timedelta(hours=24)
 CLOCK_SLACK = timedelta(minutes=5)  # phones are not exactly on time
 
@@ -69,9 +71,9 @@ def _where(place):
 def _join(contact, youth, by):
     """Put a youth with a contact: the mentor knows them, they were seen, their casemanager hears of it."""
     contact.youths.add(youth)
-    acquaintance.meet(youth, by=contact.mentor)
+    youth_domain.know(youth, user=contact.mentor, how=MET, by=by)
     if contact.outcome in Contact.SEEN:
-        acquaintance.saw(youth, at=contact.at, by=by)
+        last_seen.saw(youth, at=contact.at, by=by)
     _tell_casemanagers(contact, youth, by)
 
 
@@ -97,6 +99,16 @@ def link(contact, *, youth, by):
 
 
 @transaction.atomic
+def introduce(contact, *, name, by):
+    """Nobody knew this youth yet: register them under this name, with the label as street name, and link them."""
+    _must_be_theirs(contact, by)
+    aliases = [contact.label] if contact.label and contact.label != name else []
+    youth = youth_domain.register(first_name=name, aliases=aliases, area=contact.area, by=by)
+    link(contact, youth=youth, by=by)
+    return youth
+
+
+@transaction.atomic
 def finish_nameless(contact, *, by):
     """The contact may stay without a name; it leaves "Nog afmaken"."""
     _must_be_theirs(contact, by)
@@ -110,23 +122,24 @@ def finish_nameless(contact, *, by):
 @transaction.atomic
 def complete(contact, *, outcome, channel, label="", place=None, new_place="", at=None, people=None, note="", by):
     """Fill in or correct what was left open. Who wrote it and who was there stay as they were."""
-    _must_be_theirs(contact, by)
     place = places.add(name=new_place, by=by) if new_place else place
     facts = {"outcome": outcome, "channel": channel, "label": label, "people": people, "note": note}
     facts |= _when(at or contact.at) | _where(place)
-    was = contact.at
     if place and place.pk == contact.place_id:
         facts["area_id"] = contact.area_id or place.area_id  # the area of then stays
-    changed = [name for name, value in facts.items() if getattr(contact, name) != value]
-    for name in changed:
-        setattr(contact, name, facts[name])
-    contact.save(update_fields=[*changed, "updated"])
-    youths = list(contact.youths.all())
-    for youth in youths:
-        _correct_last_seen(youth, was, by)
-    for youth in youths or [None]:
-        audit.record("contact.completed", contact, youth=youth, fields=changed, by=by)
-    return contact
+    return _change(contact, facts, by)
+
+
+@transaction.atomic
+def add_note(contact, *, note, by):
+    """Write or change the note alone."""
+    return _change(contact, {"note": note}, by)
+
+
+@transaction.atomic
+def settle(contact, *, outcome, by):
+    """Say what a contact that was saved for later had led to."""
+    return _change(contact, {"outcome": outcome}, by)
 
 
 @transaction.atomic
@@ -148,7 +161,7 @@ def restore(contact, *, by):
     _must_be_theirs(contact, by)
     if Contact.objects.filter(pk=contact.pk, undone_at__isnull=False).update(undone_at=None):
         for youth in contact.youths.all():
-            acquaintance.meet(youth, by=contact.mentor)
+            youth_domain.know(youth, user=contact.mentor, how=MET, by=by)
         _settle_youths(contact, by)
         audit.record("contact.restored", contact, fields=["undone_at"], by=by)
     contact.refresh_from_db()
@@ -160,21 +173,36 @@ def can_undo(contact):
     return contact.undone_at is None and timezone.now() - contact.created < UNDO_WITHIN
 
 
+def _change(contact, facts, by):
+    _must_be_theirs(contact, by)
+    was = contact.at
+    changed = [name for name, value in facts.items() if getattr(contact, name) != value]
+    for name in changed:
+        setattr(contact, name, facts[name])
+    contact.save(update_fields=[*changed, "updated"])
+    youths = list(contact.youths.all())
+    for youth in youths:
+        _correct_last_seen(youth, was, by)
+    for youth in youths or [None]:
+        audit.record("contact.completed", contact, youth=youth, fields=changed, by=by)
+    return contact
+
+
 def _settle_youths(contact, by):
     for youth in contact.youths.all():
         _correct_last_seen(youth, contact.at, by)
         if not youth.contacts.kept().filter(mentor=contact.mentor).exists():
-            acquaintance.unmeet(youth, user=contact.mentor, by=by)
+            youth_domain.forget(youth, user=contact.mentor, how=MET, by=by)
 
 
 def _correct_last_seen(youth, was, by):
     """The moment anew, if it came from this contact (`was`); a later one from elsewhere stands."""
-    youth = acquaintance.lock(youth)
+    youth = last_seen.lock(youth)
     latest = youth.contacts.kept().filter(outcome__in=Contact.SEEN).aggregate(at=Max("at"))["at"]
     if youth.last_seen_at == was:
-        acquaintance.correct_last_seen(youth, at=latest, by=by)
+        last_seen.correct(youth, at=latest, by=by)
     elif latest:
-        acquaintance.saw(youth, at=latest, by=by)
+        last_seen.saw(youth, at=latest, by=by)
 
 
 def can_change(contact, user):

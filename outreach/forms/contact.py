@@ -106,6 +106,26 @@ class CompleteContactForm(MomentForm):
         return cls(data, initial=initial, places=places)
 
 
+class NoteForm(Form):
+    """A note afterwards."""
+
+    note = NoteField(label=_("Notitie"), help_text=_("Schrijf wat de jongere mag lezen."), required=False, rows=4)
+
+
+class OutcomeForm(Form):
+    """What a contact that was saved for later led to: a button."""
+
+    outcome = forms.ChoiceField(choices=Contact.Outcome.choices)
+
+
+class IntroduceForm(Form):
+    """A youth whom nobody knew yet: one name is enough."""
+
+    name = forms.CharField(
+        label=_("Naam"), max_length=60, error_messages={"required": _("Vul een naam in. Eén naam is genoeg.")}
+    )
+
+
 class LinkForm(Form):
     """Koppelen: which youth it was."""
 

@@ -1,4 +1,4 @@
-"""Snel contact, and what is done with a contact afterwards."""
+"""Snel contact: four buttons that save."""
 
 from django.http import Http404
 from django.shortcuts import redirect
@@ -12,15 +12,16 @@ from mentoraat.status_line import tell
 from mentoraat.views.base import answer
 from outreach.domain import contact as contacts
 from outreach.domain import prefill
-from outreach.forms.contact import CompleteContactForm, LinkForm, QuickContactForm
+from outreach.forms.contact import QuickContactForm
 from outreach.models import Contact
 
 P = Permission
+OFFERED = 3  # names beside the field: what fits on a phone without moving the buttons
 
 
 @requires(P.LOG_CONTACT)
 def create(request):
-    """Snel contact: four buttons that save."""
+    """Snel contact."""
     usual = prefill.of(request.user)
     youth = _asked_for(request)
     initial = {"client_key": contacts.new_key(), "channel": usual.channel, "place": usual.place_ref}
@@ -33,7 +34,7 @@ def create(request):
     if form.is_valid() and (contact := form.perform(contacts.log, by=request.user)):
         _say_saved(request, contact)
         return redirect("outreach:contact-create")
-    context = {"form": form, "usual": usual, "chosen": youth, "found": _hits(request, form)}
+    context = {"form": form, "usual": usual, "chosen": youth or _chosen(form), "found": _found(request, form)}
     return answer(request, "outreach/contact/form.html", context)
 
 
@@ -47,97 +48,34 @@ def _asked_for(request):
     return youth
 
 
-def _hits(request, form):
-    """What to offer beside a refused form, for who works without scripts."""
-    return search.find(form["label"].value() or "", user=request.user, limit=3) if form.is_bound else None
+def _chosen(form):
+    """The youth that was picked in a form that came back."""
+    return form.cleaned_data.get("youth") if form.is_bound else None
+
+
+def _found(request, form):
+    """What to offer beside a form that came back, for who works without scripts."""
+    return search.find(form["label"].value() or "", user=request.user, limit=OFFERED) if form.is_bound else None
 
 
 def _say_saved(request, contact):
     youth = contact.youths.first()
+    words = _("Opgeslagen om %(time)s") % {"time": f"{contacts.saved_at(contact):%H.%M}"}
     links = [(contact.get_absolute_url(), _("Notitie of stap toevoegen"))]
     if youth:
         links.append((youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}))
     elif contact.label:
         links.append((contact.get_absolute_url() + "#wie", _("Naar %(name)s") % {"name": contact.label}))
-    words = {"time": f"{contacts.saved_at(contact):%H.%M}"}
-    tell(
-        request,
-        _("Opgeslagen om %(time)s") % words,
-        undo=reverse("outreach:contact-undo", args=[contact.ref]),
-        links=links,
-    )
+    tell(request, words, undo=reverse("outreach:contact-undo", args=[contact.ref]), links=links)
 
 
 @requires(P.LOG_CONTACT)
 @require_GET
 def who(request):
     """Names that look like what is being typed; asked for by the page itself."""
-    text = request.GET.get("label", "")
-    found = search.find(text, user=request.user, limit=3)
-    return answer(request, "outreach/contact/_who.html", {"found": found, "typed": " ".join(text.split())[:80]})
-
-
-@requires(P.LOG_CONTACT)
-@require_GET
-def unfinished(request):
-    """Nog afmaken: without a name, or without an outcome."""
-    rows = contacts.unfinished(request.user)[:100]
-    return answer(request, "outreach/contact/unfinished.html", {"rows": list(rows)})
-
-
-@requires(P.LOG_CONTACT)
-def show(request, ref):
-    """One contact: what is known, and what is still open."""
-    contact = visible_or_404(Contact, request.user, ref)
-    youths = contacts.read(contact, by=request.user)
-    mine = contacts.can_change(contact, request.user) and not contact.undone_at
-    form = CompleteContactForm.filled(contact, places=prefill.places_with(contact, request.user)) if mine else None
-    asked = request.GET.get("wie", "" if youths else contact.label)
-    context = {
-        "contact": contact,
-        "youths": contacts.with_address(youths, request.user),
-        "form": form,
-        "may_undo": mine and contacts.can_undo(contact),
-        "may_restore": contact.undone_at and contacts.can_change(contact, request.user),
-        "asked": asked,
-        "found": search.find(asked, user=request.user) if asked and mine else None,
-    }
-    return answer(request, "outreach/contact/show.html", context)
-
-
-@requires(P.LOG_CONTACT)
-def edit(request, ref):
-    """Aanvullen."""
-    contact = visible_or_404(Contact, request.user, ref)
-    places = prefill.places_with(contact, request.user)
-    form = CompleteContactForm.filled(contact, request.POST or None, places=places)
-    if form.is_valid() and form.perform(contacts.complete, contact=contact, by=request.user):
-        tell(request, _("Aangevuld en opgeslagen."))
-        return redirect(contact)
-    return answer(request, "outreach/contact/edit.html", {"form": form, "contact": contact})
-
-
-@requires(P.LOG_CONTACT)
-@require_POST
-def link(request, ref):
-    """Koppelen: this is who it was."""
-    contact = visible_or_404(Contact, request.user, ref)
-    form = LinkForm(request.POST, youths=search.findable(request.user))
-    if form.is_valid() and form.perform(contacts.link, contact=contact, by=request.user):
-        youth = form.cleaned_data["youth"]
-        words = {"label": contact.known_as, "name": youth.name}
-        tell(request, _("%(label)s hoort nu bij %(name)s.") % words, links=[(youth.get_absolute_url(), youth.name)])
-        return redirect(contact)
-    return answer(request, "outreach/contact/link.html", {"form": form, "contact": contact})
-
-
-@requires(P.LOG_CONTACT)
-@require_POST
-def finish(request, ref):
-    """It may stay without a name."""
-    contact = contacts.finish_nameless(visible_or_404(Contact, request.user, ref), by=request.user)
-    tell(request, _("Dit contact blijft zonder naam. Koppelen kan later nog."), links=[_address(contact)])
-    return redirect("outreach:contact-unfinished")
+    text = " ".join(request.GET.get("label", "").split())[:80]
+    found = search.find(text, user=request.user, limit=OFFERED)
+    return answer(request, "outreach/contact/_who.html", {"found": found, "typed": text})
 
 
 @requires(P.LOG_CONTACT)
@@ -145,7 +83,8 @@ def finish(request, ref):
 def undo(request, ref):
     """Take it back."""
     contact = contacts.undo(visible_or_404(Contact, request.user, ref), by=request.user)
-    tell(request, _("Ongedaan gemaakt. Dit contact telt niet mee."), links=[_address(contact)])
+    address = contact.get_absolute_url(), _("Bekijk het contact")
+    tell(request, _("Ongedaan gemaakt. Dit contact telt niet mee."), links=[address])
     return redirect("outreach:contact-create")
 
 
@@ -156,7 +95,3 @@ def restore(request, ref):
     contact = contacts.restore(visible_or_404(Contact, request.user, ref), by=request.user)
     tell(request, _("Het contact is bewaard."))
     return redirect(contact)
-
-
-def _address(contact):
-    return contact.get_absolute_url(), _("Bekijk het contact")

@@ -71,7 +71,7 @@ def test_log_of_a_youth_shows_them_to_the_mentor(youth, other_mentor):
 
     assert Youth.objects.visible_to(other_mentor).filter(pk=youth.pk).exists()
     assert recorded("contact.logged", contact).get().youth_id == youth.pk
-    assert recorded("youth.met", youth).exists()
+    assert AuditEvent.objects.filter(verb="youth.known", youth_id=youth.pk).exists()
 
 
 def test_log_keeps_the_latest_moment_of_seeing(youth, mentor):
@@ -100,6 +100,27 @@ def test_link_names_a_contact_and_keeps_its_label(youth, mentor):
     youth.refresh_from_db()
     assert (list(contact.youths.all()), contact.label, youth.last_seen_at) == ([youth], "Rode pet", contact.at)
     assert recorded("contact.linked", contact).get().youth_id == youth.pk
+
+
+def test_introduce_registers_a_youth_with_the_label_as_street_name(mentor, organisation):
+    contact = log(mentor, label="Rode pet", place=make.place(organisation))
+
+    youth = contacts.introduce(contact, name="Redouan", by=mentor)
+
+    assert (youth.name, youth.area, youth.last_seen_at) == ("Redouan", contact.area, contact.at)
+    assert [alias.name for alias in youth.aliases.all()] == ["Rode pet"]
+    assert recorded("contact.linked", contact).exists()
+
+
+def test_note_and_outcome_can_be_added_alone(mentor):
+    contact = log(mentor, outcome="")
+
+    contacts.add_note(contact, note="Wil kok worden", by=mentor)
+    contacts.settle(contact, outcome="spoken", by=mentor)
+
+    contact.refresh_from_db()
+    assert (contact.note, contact.outcome) == ("Wil kok worden", "spoken")
+    assert [event.fields for event in recorded("contact.completed", contact).order_by("pk")] == [["note"], ["outcome"]]
 
 
 @pytest.mark.parametrize("verb", [contacts.finish_nameless, contacts.undo, contacts.restore])
@@ -150,7 +171,7 @@ def test_undo_leaves_the_row_and_its_traces_out(youth, other_mentor):
     youth.refresh_from_db()
     assert contact.undone_at and youth.last_seen_at is None
     assert not Contact.objects.kept().exists()
-    assert not Acquaintance.objects.filter(user=other_mentor).exists()
+    assert not Youth.objects.visible_to(other_mentor).exists()
     assert recorded("contact.undone", contact).exists()
 
 
