@@ -1,7 +1,7 @@
 """What must be true before a case may end, and who stops helping when it does."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 

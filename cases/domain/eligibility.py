@@ -1,4 +1,4 @@
-"""Early school leaver, yes or no: worked out from facts, with the reason, the rule and the day (domain: art. 9.2.1 WEB)."""
+"""Early school leaver, yes or no: worked out from facts, with the reason, the rule and the day (art. 9.2.1 WEB)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ QUALIFICATION_DUTY_UNTIL = 18  # Leerplichtwet 1969, art. 4b
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule in the version that counts from a day: who is under the age, without basic qualification, not at school."""
+    """A rule in the version that counts from a day: under the age, without basic qualification, not at school."""
 
     code: str
     starts_on: date

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from cases.models import AftercareCheck, Case, Consent, Handover, Measurement
+from cases.models import AftercareCheck, Case, Handover, Measurement
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
