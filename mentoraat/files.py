@@ -31,6 +31,11 @@ def store(data, suffix, *, folder="reports"):
     return name
 
 
+def forget(name):
+    """Delete a stored file that is not needed any more; it may be gone already."""
+    path_of(name).unlink(missing_ok=True)
+
+
 def path_of(name):
     """Return the absolute path of a stored name; refuses a name that points outside the folder of files."""
     root = Path(settings.MENTORAAT_FILES).resolve()

@@ -29,7 +29,8 @@ HANDLERS = {
     "user.invite": "mentoraat.domain.user.send_invitation",
     "handover.mail": "cases.domain.handover_mail.deliver",
     "report.make": "reports.domain.quarter_report.make",
-    "import.apply": "reports.imports.run.apply",
+    "import.check": "reports.imports.background.check",
+    "import.apply": "reports.imports.background.apply",
 }
 
 
@@ -82,9 +83,9 @@ def run(job_id):
         _finish(job, State.DONE, progress=100)
 
 
-def progress(job, percentage, message=""):
-    """Say how far a running job is (0-100) and keep its lease alive."""
-    lease = Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)
+def progress(job, percentage, message="", *, seconds=0):
+    """Say how far a running job is (0-100) and keep its lease alive, for `seconds` when a long step follows."""
+    lease = Now() + timedelta(seconds=max(seconds, settings.JOB_LEASE_SECONDS))
     Job.objects.filter(pk=job.pk, state=State.RUNNING).update(progress=percentage, message=message, lease_until=lease)
 
 

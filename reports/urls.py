@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import audit, quarter_report, youth
+from reports.views import audit, quarter_report, register_import, youth
 
 app_name = "reports"
 
@@ -27,4 +27,12 @@ report_urls = [
     path("rapporten/<ref>/cijfers/", quarter_report.figures, name="report-figures"),
 ]
 
-urlpatterns = [*youth_urls, *report_urls, *audit_urls]
+import_urls = [
+    path("inlezen/", register_import.index, name="import-index"),
+    path("inlezen/<ref>/", register_import.show, name="import-show"),
+    path("inlezen/<ref>/doen/", register_import.apply, name="import-apply"),
+    path("inlezen/<ref>/opnieuw/", register_import.retry, name="import-retry"),
+    path("inlezen/<ref>/fouten/", register_import.faults, name="import-faults"),
+]
+
+urlpatterns = [*import_urls, *youth_urls, *report_urls, *audit_urls]

@@ -28,7 +28,7 @@ class Checked:
     ignored: list = field(default_factory=list)
 
 
-def read(path, tick=lambda percentage: None):
+def read(path, tick=lambda percentage, **more: None):
     """Read the whole workbook and judge it by itself. `tick` is told how far this is, in percents."""
     checked = Checked()
     try:

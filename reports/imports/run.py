@@ -25,7 +25,7 @@ class Result:
         return sum(sheet["new"] for sheet in self.counts.values())
 
 
-def dry_run(path, organisation, tick=lambda percentage: None):
+def dry_run(path, organisation, tick=lambda percentage, **more: None):
     """Check a workbook against an organisation (None: one that is not there yet); writes nothing."""
     checked = check.read(path, tick)
     known = check.against(checked, organisation)
@@ -33,13 +33,13 @@ def dry_run(path, organisation, tick=lambda percentage: None):
     return Result(counts, checked.faults, checked.ignored)
 
 
-def bring_in(path, organisation, *, tick=lambda percentage: None, by, finish=lambda result: None):
+def bring_in(path, organisation, *, tick=lambda percentage, **more: None, by, finish=lambda result: None):
     """Check a workbook and bring it in: all of it, or nothing when there is a fault.
 
     `organisation` may be unsaved. `finish(result)` runs inside the transaction, after everything is written.
     """
     checked = check.read(path, lambda percentage: tick(percentage * 7 // 10))
-    tick(70)
+    tick(70, seconds=sum(map(len, checked.rows.values())) // 500)
     with transaction.atomic():
         known = check.against(checked, _locked(organisation))
         result = Result({}, checked.faults, checked.ignored)

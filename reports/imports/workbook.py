@@ -30,7 +30,8 @@ def read(path):
     A formula is the value `FORMULA`. Raises WorkbookRefused, at once or along the way, for a file that we do not read.
     """
     path = Path(path)
-    _check_file(path)
+    with path.open("rb") as file:
+        glance(file, path.stat().st_size)
     try:
         with zipfile.ZipFile(path) as archive, warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -48,17 +49,17 @@ def read(path):
         ) from error
 
 
-def _check_file(path):
-    size = path.stat().st_size
+def glance(file, size):
+    """Refuse what can be seen without unpacking: empty, too large, with a password, or something else altogether."""
     if not size:
         raise WorkbookRefused(_("Dit bestand is leeg."))
     if size > LARGEST_FILE:
         raise WorkbookRefused(_("Dit bestand is groter dan 20 MB. Splits het, of haal plaatjes weg."))
-    with path.open("rb") as file:
-        head = file.read(8)
+    file.seek(0)
+    head = file.read(8)
     if head == OLE:
         raise WorkbookRefused(_("Dit bestand heeft een wachtwoord of is een oude .xls. Bewaar het als gewone .xlsx."))
-    if not zipfile.is_zipfile(path) or not head.startswith(b"PK"):
+    if not head.startswith(b"PK") or not zipfile.is_zipfile(file):
         raise WorkbookRefused(_("Dit is geen werkboek. Kies een .xlsx, of een .zip met .csv-bestanden."))
 
 

@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from mentoraat.models.base import Addressed, Owned
 
 
+SHEETS = "medewerkers partners jongeren trajecten contacten overdrachten metingen nazorg".split()
+
+
 class RegisterImportQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The imports of the reader's organisation."""
@@ -41,6 +44,7 @@ class RegisterImport(Owned, Addressed):
     counts = models.JSONField(default=dict)  # per sheet: new, known, changed
     faults = models.JSONField(default=list)
     fault_count = models.PositiveIntegerField(default=0)
+    ignored = models.JSONField(default=list)  # sheets and columns that we do not know
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -51,7 +55,7 @@ class RegisterImport(Owned, Addressed):
         ordering = ["-created"]
 
     class Privacy:
-        personal = ("name", "faults")
+        personal = ("name", "faults", "ignored")
         sensitive = ()
         plain = ("file", "state", "counts", "fault_count")
 
@@ -60,6 +64,26 @@ class RegisterImport(Owned, Addressed):
 
     def get_absolute_url(self):
         return reverse("reports:import-show", args=[self.ref])
+
+    @property
+    def is_under_way(self):
+        """Whether a job has yet to say how it went."""
+        return self.state in (self.State.CHECKING, self.State.APPLYING)
+
+    @property
+    def has_stopped(self):
+        """Whether the job behind it gave up."""
+        return self.is_under_way and self.job is not None and self.job.state == self.job.State.FAILED
+
+    @property
+    def counts_in_order(self):
+        """(sheet, counts), in the order of the register; a database may keep its own order of keys."""
+        return [(sheet, self.counts[sheet]) for sheet in SHEETS if sheet in self.counts]
+
+    @property
+    def new_rows(self):
+        """How many rows are new."""
+        return sum(sheet["new"] for sheet in self.counts.values())
 
 
 class ImportedRow(Owned):
