@@ -6,6 +6,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("mentoraat", "partners", "cases", "outreach", "reports")  # each may import those before it
 # The top level is fixed; a name that starts with a dot may stand beside these.
@@ -101,6 +103,7 @@ def lines_of(node):
     return node.end_lineno - node.lineno + 1
 
 
-def report(findings):
-    """The findings as one readable text; "" when there are none."""
-    return "\n".join(["", *findings]) if findings else ""
+def expect_none(findings):
+    """Fails with the findings, one to a line; returns nothing when there are none."""
+    if findings:
+        pytest.fail("\n".join(["", *sorted(findings)]), pytrace=False)

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.guards.source import modules, name_of, report, sample
+from tests.guards.source import expect_none, modules, name_of, sample
 
 WRITES = {"save", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 BELOW_VIEWS = {"access", "models", "tasks", "domain", "forms"}
@@ -14,23 +14,23 @@ TELLS_CELERY = {"delay", "apply_async", "send_task"}
 def test_views_leave_rows_to_the_models_and_the_domain():
     found = [m for m in modules() if m.layer == "views"]
 
-    assert not report(manager_uses(found) + writes(found) + raw_posts(found))
+    expect_none(manager_uses(found) + writes(found) + raw_posts(found))
 
 
 def test_forms_and_tasks_write_nothing():
-    assert not report(writes(m for m in modules() if m.layer in ("forms", "tasks")))
+    expect_none(writes(m for m in modules() if m.layer in ("forms", "tasks")))
 
 
 def test_request_stays_in_the_views():
-    assert not report(requests(m for m in modules() if m.layer in BELOW_VIEWS and m.dotted != "mentoraat.access"))
+    expect_none(requests(m for m in modules() if m.layer in BELOW_VIEWS and m.dotted != "mentoraat.access"))
 
 
 def test_only_the_jobs_module_tells_celery():
-    assert not report(calls_to_celery(m for m in modules() if m.dotted != "mentoraat.jobs"))
+    expect_none(calls_to_celery(m for m in modules() if m.dotted != "mentoraat.jobs"))
 
 
 def test_nothing_happens_behind_a_signal():
-    assert not report(signals(modules()))
+    expect_none(signals(modules()))
 
 
 def test_no_module_is_named_after_nothing():

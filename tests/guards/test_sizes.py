@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.guards.source import Module, files_below, lines_of, modules, report, sample, templates
+from tests.guards.source import Module, expect_none, files_below, lines_of, modules, sample, templates
 
 FUNCTIONS = {"views": 25, "tasks": 12}
 FUNCTION, MODULE, MODEL, METHODS, TEST = 40, 300, 120, 12, 30
@@ -12,15 +12,15 @@ TEMPLATE, BASE = 120, 90
 
 
 def test_functions_fit_on_a_screen():
-    assert not report(long_functions(modules()))
+    expect_none(long_functions(modules()))
 
 
 def test_modules_are_one_subject():
-    assert not report(long_modules(modules()))
+    expect_none(long_modules(modules()))
 
 
 def test_models_are_no_gods():
-    assert not report(big_models(m for m in modules() if m.layer == "models"))
+    expect_none(big_models(m for m in modules() if m.layer == "models"))
 
 
 def test_tests_say_one_thing():
@@ -28,11 +28,11 @@ def test_tests_say_one_thing():
 
     found = [Module(path.relative_to(ROOT), path.read_text()) for path in files_below("tests") if path.suffix == ".py"]
 
-    assert not report(long_tests(found))
+    expect_none(long_tests(found))
 
 
 def test_templates_are_composed():
-    assert not report(long_templates(templates()))
+    expect_none(long_templates(templates()))
 
 
 @pytest.mark.parametrize(

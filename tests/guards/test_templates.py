@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.guards.source import ROOT, files_below, modules, report, templates
+from tests.guards.source import ROOT, expect_none, files_below, modules, templates
 
 INLINE = {
     "a script in the page": re.compile(r"<script(?![^>]*\bsrc=)", re.I),
@@ -26,7 +26,7 @@ def test_templates_hold_nothing_inline_and_escape_everything():
     # A mail is plain text: there is nothing to escape in it.
     pages = [(path, text) for path, text in templates() if path.suffix != ".txt"]
 
-    assert not report([finding for path, text in pages for finding in inline_faults(path, text)])
+    expect_none([finding for path, text in pages for finding in inline_faults(path, text)])
 
 
 def test_nothing_is_fetched_from_another_host():
@@ -34,7 +34,7 @@ def test_nothing_is_fetched_from_another_host():
     ours = [path for path in files_below("static") if "vendor" not in path.parts]
     sheets = [(path.relative_to(ROOT), path.read_text()) for path in ours if path.suffix in (".css", ".js", ".svg")]
 
-    assert not report([finding for path, text in [*pages, *sheets] for finding in foreign_hosts(path, text)])
+    expect_none([finding for path, text in [*pages, *sheets] for finding in foreign_hosts(path, text)])
 
 
 def test_markup_is_made_in_one_place():

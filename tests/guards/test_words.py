@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.guards.source import modules, report, templates
+from tests.guards.source import expect_none, modules, templates
 from tests.guards.words import sentences, visible_in_module, visible_in_template, words_in
 
 LONGEST = 20
@@ -37,13 +37,13 @@ EXPLAINED = re.compile(r"\((in de regeling: )?[“\"‘']?nulmeting[”\"’']?\
 def test_templates_speak_plain_dutch():
     texts = [(str(path), piece) for path, text in templates() for piece in visible_in_template(text)]
 
-    assert not report(faults(texts))
+    expect_none(faults(texts))
 
 
 def test_messages_speak_plain_dutch():
     texts = [(f"{m.path}:{node.lineno}", text) for m in modules() for node, text in visible_in_module(m)]
 
-    assert not report(faults(texts))
+    expect_none(faults(texts))
 
 
 @pytest.mark.parametrize(
