@@ -1,0 +1,156 @@
+"""The rows behind a figure: the same conditions as the count, so that the list is as long as the number says."""
+
+from cases.models import Case, Handover, Youth
+from reports.domain.indicators import (
+    caseload,
+    durable,
+    ever_reached,
+    handovers,
+    measurement,
+    opened,
+    outflow,
+    profile,
+    reach,
+)
+from reports.domain.register_codes import CHANNEL, LIFE_AREAS
+
+
+class NoRows(KeyError):
+    """No rows stand behind this key: it is a rate, a mean or nothing at all."""
+
+
+def rows(scope, key):
+    """Return the Case, Youth, Handover or Contact rows that the figure counts. Raises NoRows for any other key."""
+    section, _dot, rest = key.partition(".")
+    find = _SECTIONS.get(section)
+    try:
+        return find(scope, rest)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise NoRows(key) from error
+
+
+def _reach(scope, key):
+    if key in ("I1_youths_reached", "first_time"):
+        since = {"last__gte": scope.start} | ({"first__gte": scope.start} if key == "first_time" else {})
+        return Youth.objects.filter(pk__in=reach.reached(scope).filter(**since).values("youth"))
+    name, _dot, channel = key.partition(".")
+    found = {
+        "two_way_contacts": reach.TWO_WAY,
+        "other_contacts": ~reach.TWO_WAY,
+        "anonymous_people_spoken_to": reach.NAMELESS,
+        "two_way_by_channel": reach.TWO_WAY,
+    }[name]
+    contacts = reach.contacts(scope).filter(found)
+    return contacts.filter(channel=CHANNEL[channel]) if name == "two_way_by_channel" else contacts
+
+
+def _caseload(scope, key):
+    if key == "I3_re_entry":
+        return _cases(row.pk for row in opened.rows(scope)[0] if opened.is_re_entry(row))
+    name = key.removesuffix("_persons")
+    found = scope.cases().filter(caseload.conditions(scope)[name])
+    if name == key:
+        return found
+    if name not in caseload.PERSONS:
+        raise KeyError(key)
+    return Youth.objects.filter(pk__in=found.values("youth"))
+
+
+def _outflow(scope, key):
+    closed = scope.cases().filter(closed_on__range=(scope.start, scope.end))
+    if key == "counted":
+        return closed.exclude(outcome=outflow.NEUTRAL)
+    if key == "I10_ended_early":
+        return closed.exclude(ending=Case.Ending.ACCORDING_TO_PLAN)
+    group, _dot, name = key.partition(".")
+    if group != "by_class" or name not in outflow.CLASSES:
+        raise KeyError(key)
+    return closed.filter(outcome=name)
+
+
+def _durable(scope, key):
+    months, _dot, name = key.partition(".")
+    if int(months) not in durable.MONTHS:
+        raise KeyError(key)
+    said = durable.states(scope, int(months), durable.rows(scope))
+    counts = {
+        "positive": lambda status: True,
+        "observed": lambda status: status is not None,
+        "durable": lambda status: status in durable.DURABLE,
+    }[name]
+    return _cases(pk for pk, status in said.items() if counts(status))
+
+
+def _ever(scope, key):
+    if not scope.is_whole:
+        raise KeyError(key)
+    persons = Youth.objects.filter(pk__in=reach.reached(scope).values("youth"))
+    latest = ever_reached.latest_cases(scope)
+    if key == "persons":
+        return persons
+    if key == ever_reached.CONTACT_ONLY:
+        return persons.exclude(pk__in=latest.values("youth"))
+    if key == ever_reached.IN_GUIDANCE:
+        return persons.filter(pk__in=latest.filter(guided=True).values("youth"))
+    if key not in outflow.CLASSES:
+        raise KeyError(key)
+    return persons.filter(pk__in=latest.filter(guided=False, outcome=key).values("youth"))
+
+
+def _handovers(scope, key):
+    quarter = handovers.cohort(scope)
+    sent = scope.handovers().filter(sent_on__range=(quarter.start, quarter.end))
+    if key == "I16.sent":
+        return sent
+    if key == "I16.succeeded":
+        days = sent.values_list("pk", "sent_on", "accepted_on", "arrived_on")
+        return Handover.objects.filter(pk__in=[pk for pk, *times in days if handovers.succeeded(*times)])
+    return scope.handovers().filter(handovers.conditions(scope)[key])
+
+
+def _profile(scope, key):
+    name, *parts = key.split(".")
+    tests = {
+        "by_age": lambda row: [profile.band(row)],
+        "by_school_type": lambda row: [profile.school(row)],
+        "cause_by_school_type": lambda row: [profile.school(row), profile.cause(row)],
+    }
+    if name in tests and len(parts) == (2 if name == "cause_by_school_type" else 1):
+        return _cases(row.pk for row in opened.rows(scope)[0] if tests[name](row) == parts)
+    counts = profile.COUNTS[key]
+    return _cases(row.pk for row in opened.rows(scope)[0] if counts(row))
+
+
+def _measurement(scope, key):
+    name, *parts = key.split(".")
+    if name == "I18":
+        counts = {"expected": lambda row: True, "covered": measurement.is_covered}[parts[0]]
+        return _cases(row.pk for row in opened.rows(scope)[1] if measurement.is_expected(row) and counts(row))
+    pairs = measurement.last_follow_ups(scope)
+    if key == "I19_pairs":
+        return Case.objects.filter(pk__in=pairs.values("case"))
+    area, change = parts
+    if name != "I19_domains" or area not in LIFE_AREAS:
+        raise KeyError(key)
+    both = measurement.scores(scope).filter(area__code=area)
+    if change == "missing":
+        return Case.objects.filter(pk__in=pairs.exclude(pk__in=both.values("measurement")).values("case"))
+    if change != "n":
+        both = both.filter(measurement.CHANGES[change])
+    return Case.objects.filter(pk__in=both.values("measurement__case"))
+
+
+def _cases(pks):
+    return Case.objects.filter(pk__in=list(pks))
+
+
+_SECTIONS = {
+    "reach": _reach,
+    "caseload": _caseload,
+    "outflow": _outflow,
+    "I12_durable": _durable,
+    "I25_all_ever_reached": _ever,
+    "handovers": _handovers,
+    "inflow_profile": _profile,
+    "measurement": _measurement,
+}
