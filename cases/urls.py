@@ -5,6 +5,9 @@ from django.urls import path
 from cases.views import (
     aftercare,
     case,
+    handover,
+    handover_public,
+    handover_verbs,
     involvement,
     measurement,
     placement,
@@ -58,5 +61,47 @@ programme_urls = [
     path("instellingen/programmas/", programme.index, name="programme-index"),
     path("instellingen/programmas/<ref>/sluiten/", programme.close, name="programme-close"),
 ]
+handover_urls = [
+    path("overdrachten/", handover.index, name="handover-index"),
+    path("jongeren/<ref>/overdracht/", handover.create, name="handover-create"),
+    path("overdrachten/<ref>/", handover.show, name="handover-show"),
+    path("overdrachten/<ref>/wijzigen/", handover.edit, name="handover-edit"),
+    path("overdrachten/<ref>/voorbeeld/", handover.preview, name="handover-preview"),
+    path("overdrachten/<ref>/code/", handover.code, name="handover-code"),
+    path("overdrachten/<ref>/bericht/", handover.reply, name="handover-reply"),
+    path("overdrachten/<ref>/versturen/", handover_verbs.send, name="handover-send"),
+    path("overdrachten/<ref>/terughalen/", handover_verbs.recall, name="handover-recall"),
+    path("overdrachten/<ref>/nieuwe-link/", handover_verbs.link_again, name="handover-link-again"),
+    path("overdrachten/<ref>/aannemen/", handover_verbs.accept, name="handover-accept"),
+    path("overdrachten/<ref>/kan-niet/", handover_verbs.refuse, name="handover-refuse"),
+    path("overdrachten/<ref>/toch-niet/", handover_verbs.take_back_answer, name="handover-take-back-answer"),
+    path("overdrachten/<ref>/kennisgemaakt/", handover_verbs.met, name="handover-met"),
+    path("overdrachten/<ref>/aangekomen/", handover_verbs.arrived, name="handover-arrived"),
+    path("overdrachten/<ref>/teruggehoord/", handover_verbs.feedback, name="handover-feedback"),
+    path("overdrachten/<ref>/komt-terug/", handover_verbs.returned, name="handover-returned"),
+    path("overdrachten/<ref>/afronden/", handover_verbs.close, name="handover-close"),
+    path("overdrachten/<ref>/intrekken/", handover_verbs.withdraw, name="handover-withdraw"),
+    path("akkoorden/<ref>/intrekken/", handover_verbs.withdraw_consent, name="consent-withdraw"),
+]
+public_urls = [
+    path("o/<token>/", handover_public.show, name="handover-public"),
+    path("o/<token>/aannemen/", handover_public.accept, name="handover-public-accept"),
+    path("o/<token>/vraag/", handover_public.ask, name="handover-public-ask"),
+    path("o/<token>/kan-niet/", handover_public.refuse, name="handover-public-refuse"),
+    path("o/<token>/toch-niet/", handover_public.take_back_answer, name="handover-public-take-back"),
+    path("o/<token>/code/", handover_public.code, name="handover-public-code"),
+    path("o/<token>/aangekomen/", handover_public.arrived, name="handover-public-arrived"),
+    path("o/<token>/terugkoppeling/", handover_public.feedback, name="handover-public-feedback"),
+    path("o/<token>/nieuwe-link/", handover_public.ask_for_link, name="handover-public-ask-for-link"),
+]
 
-urlpatterns = [*youth_urls, *case_urls, *step_urls, *measurement_urls, *aftercare_urls, *programme_urls]
+urlpatterns = [
+    *youth_urls,
+    *case_urls,
+    *step_urls,
+    *measurement_urls,
+    *aftercare_urls,
+    *programme_urls,
+    *handover_urls,
+    *public_urls,
+]

@@ -23,6 +23,7 @@ from mentoraat import periods as _periods
 from mentoraat.access import Role
 from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
 from outreach.models import Contact, Place
+from partners.domain import link as links
 from partners.models import ContactPerson, Partner
 
 _number = itertools.count(1)
@@ -162,3 +163,23 @@ def aftercare(case, **changes):
     """The check after three months, not done yet."""
     fields = {"month": 3, "due_on": _periods.add_months(case.closed_on, changes.get("month", 3))} | changes
     return AftercareCheck.objects.create(organisation=case.organisation, case=case, **fields)
+
+
+def sent_handover(case, partner=None, **changes):
+    """A handover that was sent today with consent and a link; give dates and state for another."""
+    partner = partner or globals()["partner"](case.organisation)
+    items = list(Consent.MINIMUM)
+    link, _token = links.make(partner=partner, purpose="handover", days=14, by=case.casemanager)
+    fields = {
+        "state": Handover.State.SENT,
+        "consent": consent(case.youth, partner, items=items),
+        "consent_on": _periods.today(),
+        "sent_on": _periods.today(),
+        "answer_due_on": _periods.add_working_days(_periods.today(), 3),
+        "contact_person": partner.contact_persons.first(),
+        "link": link,
+        "shared": {"first_name": case.youth.first_name, "age": "19 jaar", "question": "Inkomen regelen"},
+    } | changes
+    if fields["sent_on"] < _periods.today():
+        fields["consent_on"] = min(fields["consent_on"], fields["sent_on"])
+    return handover(case, partner, **fields)

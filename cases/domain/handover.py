@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cases.domain import consent as consents
 from cases.domain.handover_course import end_link
 from cases.domain.handover_share import clean_question, texts
-from cases.domain.handover_step import move
+from cases.domain.handover_step import is_user, move
 from cases.models import Consent, Handover
 from mentoraat import audit, jobs
 from mentoraat.periods import add_working_days, today
@@ -62,11 +62,11 @@ def send(handover, *, on=None, by):
 
     Refused unless a running agreement of the youth covers this partner and every item. The mail leaves after a minute.
     """
+    if handover.state != State.DRAFT:
+        raise Refused(_("Deze overdracht is al verstuurd."))
     day = on or today()
     consent = _covering(handover, day)
-    link, _token = links.make(
-        partner=handover.partner, contact_person=handover.contact_person, purpose="handover", days=LINK_DAYS, by=by
-    )
+    link = _new_link(handover, by=by)
     move(
         handover,
         to=State.SENT,
@@ -80,10 +80,7 @@ def send(handover, *, on=None, by):
         link=link,
         mailed_at=None,
     )
-    payload = {"handover": handover.pk, "link": link.pk, "kind": "sent"}
-    soon = timezone.now() + timedelta(seconds=HOLD_SECONDS)
-    jobs.enqueue("handover.mail", organisation=handover.organisation, payload=payload, run_after=soon,
-                 once_key=f"handover.mail:{link.pk}:sent", by=by)  # fmt: skip
+    _mail(handover, "sent", seconds=HOLD_SECONDS, by=by)
     return handover
 
 
@@ -96,6 +93,20 @@ def recall(handover, *, by):
     end_link(handover, by=by)
     nothing = {"sent_on": None, "consent_on": None, "answer_due_on": None, "link": None, "asked_on": None}
     return move(handover, to=State.DRAFT, verb="recalled", note=_("Teruggehaald"), by=by, **nothing)
+
+
+@transaction.atomic
+def send_link_again(handover, *, by):
+    """A new link for a partner whose link is over, while there is something to answer or to tell; the old one ends."""
+    if handover.state not in (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED):
+        raise Refused(_("Bij deze overdracht hoort geen link meer."))
+    _covering(handover, today())
+    end_link(handover, by=by)
+    handover.link = _new_link(handover, by=by)
+    Handover.objects.filter(pk=handover.pk).update(link=handover.link)
+    audit.record("handover.link_sent", handover, youth=handover.case.youth, by=by)
+    _mail(handover, "link", seconds=0, by=by)
+    return handover
 
 
 @transaction.atomic
@@ -129,6 +140,28 @@ def visible(user):
 def of_youth(youth, *, user):
     """The handovers of one youth, those that run first, then the newest."""
     return visible(user).filter(case__youth=youth).order_by("closed_on", "withdrawn_on", "-created")
+
+
+def may_recall(handover):
+    """Whether the mail has not left yet."""
+    return handover.state == State.SENT and handover.mailed_at is None
+
+
+def _new_link(handover, *, by):
+    who = {"partner": handover.partner, "contact_person": handover.contact_person}
+    return links.make(**who, purpose="handover", days=LINK_DAYS, by=by)[0]
+
+
+def _mail(handover, kind, *, seconds, by):
+    payload = {"handover": handover.pk, "link": handover.link_id, "kind": kind}
+    jobs.enqueue(
+        "handover.mail",
+        organisation=handover.organisation,
+        payload=payload,
+        run_after=timezone.now() + timedelta(seconds=seconds),
+        once_key=f"handover.mail:{handover.link_id}:{kind}",
+        by=by if is_user(by) else None,
+    )
 
 
 def _fill(handover, *, partner, question, message, contact_person, urgent, urgent_reason):

@@ -116,7 +116,7 @@ def _say(handover, text, verb, by):
         handover=handover,
         user=by if is_user(by) else None,
         by_name=name_of(handover, by),
-        text=text.strip(),
+        text=text.strip() or _("Wil graag even overleggen."),
     )
     audit.record(f"handover.{verb}", handover, youth=handover.case.youth, by=by)
     return message

@@ -23,7 +23,13 @@ from partners.domain import link as links
 State = Handover.State
 # What stands in a preview where the mail has the partner's own link.
 PLACEHOLDER = _("(hier staat de link van de partner)")
-KINDS = ("sent", "reminder", "nobody")
+# kind → the states in which it still makes sense to mail the partner.
+KINDS = {
+    "sent": (State.SENT,),
+    "reminder": (State.SENT,),
+    "link": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED),
+    "nobody": (),
+}
 
 
 @dataclass(frozen=True)
@@ -63,18 +69,16 @@ def deliver(job):
 
     From the moment of leaving it cannot be taken back. A job that runs twice may mail twice, which does no harm.
     """
+    kind, link = job.payload["kind"], job.payload["link"]
     rows = Handover.objects.select_related("organisation", "owner", "partner", "contact_person", "link")
-    handover = rows.filter(pk=job.payload["handover"], link=job.payload["link"], state=State.SENT).first()
-    if handover is None or handover.link.revoked_at or not handover.contact_person:
+    here = rows.filter(pk=job.payload["handover"], link=link, link__revoked_at__isnull=True, state__in=KINDS[kind])
+    handover = here.first()
+    if handover is None or not handover.contact_person:
         return
-    if not _leaving(handover):
+    # From here on it cannot be taken back; if that just happened, nothing leaves.
+    row = Handover.objects.filter(pk=handover.pk, link=link, mailed_at__isnull=True)
+    row.update(mailed_at=timezone.now())
+    if not here.exists():
         return
-    mail = compose(handover, kind=job.payload["kind"], address=address_of(handover.link))
+    mail = compose(handover, kind=kind, address=address_of(handover.link))
     EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email]).send()
-
-
-def _leaving(handover):
-    """Close the way back; False when it was taken back at this very moment."""
-    here = Handover.objects.filter(pk=handover.pk, state=State.SENT, link=handover.link)
-    here.filter(mailed_at__isnull=True).update(mailed_at=timezone.now())
-    return here.exists()

@@ -29,6 +29,7 @@ CODE_LENGTH = 8
 CODE_MINUTES = 10
 MAX_WRONG = 5
 READING_MINUTES = 30
+WRONG_CODE = _("Deze code klopt niet, of is al gebruikt. Bel voor een nieuwe code.")
 # Conditions on the link's own columns, not through a join: only those are looked at again by an UPDATE that waited.
 _LEFT = User.objects.filter(is_active=False).values("pk")
 _GONE = Q(expires_at__lte=Now()) | Q(revoked_at__isnull=False) | Q(made_by__in=_LEFT)

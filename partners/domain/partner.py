@@ -59,6 +59,17 @@ def edit_person(person, *, name, email="", phone="", active=True, by):
     return person
 
 
+def choosable(organisation):
+    """The partners that one can hand over to, by name."""
+    return Partner.objects.active().filter(organisation=organisation)
+
+
+def reachable(organisation):
+    """The people at those partners who can be mailed, by partner."""
+    people = ContactPerson.objects.filter(partner__in=choosable(organisation), active=True).exclude(email="")
+    return people.select_related("partner").order_by("partner__name", "name")
+
+
 def people_of(partner):
     """The contact persons of a partner, those who still answer first."""
     return partner.contact_persons.order_by("-active", "name")

@@ -66,3 +66,13 @@ def test_add_person_and_edit_person(organisation, administrator):
 
     assert last_event() == "contact_person.edited"
     assert [one.name for one in partners.people_of(row)] == ["J. de Wit", "A. Bakker"]
+
+
+def test_choosable_and_reachable_leave_out_closed_and_foreign(organisation, other_organisation, administrator):
+    row = make.partner(organisation)
+    make.partner(other_organisation, "Elders")
+    partners.close(make.partner(organisation, "Weg"), by=administrator)
+    partners.add_person(row, name="Zonder mail", by=administrator)
+
+    assert list(partners.choosable(organisation)) == [row]
+    assert [person.name for person in partners.reachable(organisation)] == ["J. de Wit"]

@@ -1,0 +1,51 @@
+"""The list of handovers that run, longest waiting first, in parts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from cases.domain.handover import visible
+from cases.domain.handover_ball import ball, late
+from cases.models import Handover
+
+SIZE = 25
+
+
+@dataclass(frozen=True)
+class Page:
+    """One part of the list; `after` is the key of the next part, "" at the end."""
+
+    rows: list
+    after: str
+
+
+def page(user, *, side="", mine=False, after="", size=SIZE):
+    """The open handovers that the person may see. `side` is ours or partner; `mine` those that the person owns."""
+    rows = visible(user).open()
+    if side:
+        rows = rows.filter(ours=side == "ours")
+    if mine:
+        rows = rows.filter(owner=user)
+    if key := _key(after):
+        day, ref = key
+        rows = rows.filter(Q(since__gt=day) | Q(since=day, ref__gt=ref))
+    found = list(rows.order_by("since", "ref")[: size + 1])
+    for row in found:
+        row.ball, row.late = ball(row), late(row)
+    more = found[size - 1] if len(found) > size else None
+    return Page(found[:size], f"{more.since:%Y-%m-%d}_{more.ref}" if more else "")
+
+
+def waiting_on_us(user):
+    """How many handovers wait for something that our side is to do; for the badge beside the menu."""
+    return visible(user).open().filter(ours=True, owner=user).exclude(state=Handover.State.DRAFT).count()
+
+
+def _key(text):
+    """The day and ref of a key; None for anything that is not one."""
+    day, _separator, ref = text.partition("_")
+    try:
+        return (date.fromisoformat(day), ref) if ref else None
+    except ValueError:
+        return None

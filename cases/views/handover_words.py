@@ -1,0 +1,111 @@
+"""What the pages of a handover say: the same parts for our page, the preview and the partner's page."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.domain import consent as consents
+from cases.domain import handover as handovers
+from cases.domain import handover_ball, handover_share, handover_thread
+from cases.models import Handover
+from mentoraat.templatetags.mentoraat import date_list
+from mentoraat.templatetags.mentoraat import time as clock
+
+State = Handover.State
+# name of the address → the words on its button, and whether it is posted at once or leads to a page.
+ACTIONS = {
+    "preview": (_("Bekijk en verstuur"), "link"),
+    "edit": (_("Wijzigen"), "link"),
+    "recall": (_("Terughalen"), "post"),
+    "code": (_("Code maken"), "post"),
+    "accept": (_("Partner pakt het op"), "post"),
+    "refuse": (_("Kan niet bij partner"), "link"),
+    "take-back-answer": (_("Antwoord terugnemen"), "post"),
+    "met": (_("Kennisgemaakt"), "link"),
+    "arrived": (_("Aangekomen"), "link"),
+    "feedback": (_("Teruggehoord"), "link"),
+    "returned": (_("Komt terug bij ons"), "link"),
+    "link-again": (_("Nieuwe link sturen"), "post"),
+    "close": (_("Afronden"), "post"),
+    "withdraw": (_("Vraag intrekken"), "link"),
+}
+# In each state what can be done, what comes next first.
+BY_STATE = {
+    State.DRAFT: ("preview", "edit", "withdraw"),
+    State.SENT: ("recall", "code", "accept", "refuse", "link-again", "withdraw"),
+    State.ACCEPTED: ("met", "arrived", "code", "link-again", "take-back-answer", "returned", "withdraw"),
+    State.REFUSED: ("close", "take-back-answer"),
+    State.MET: ("arrived", "code", "link-again", "returned", "withdraw"),
+    State.ARRIVED: ("feedback", "code", "link-again", "returned"),
+    State.RETURNED: ("close",),
+    State.FED_BACK: ("close",),
+    State.WITHDRAWN: (),
+    State.CLOSED: (),
+}
+
+
+def context_of(item, **more):
+    """Everything on our page of a handover."""
+    consent = item.consent
+    return {
+        "item": item,
+        "youth": item.case.youth,
+        "ball": handover_ball.ball(item),
+        "late": handover_ball.late(item),
+        "progress": [step | {"when": date_list(step["when"])} for step in handover_ball.progress(item)],
+        "rows": handover_share.rows(item),
+        "agreed_items": ", ".join(consents.labels(consent.items)) if consent else "",
+        "lines": [said(line, item) for line in handover_thread.lines(item)],
+        "actions": actions(item),
+        "talks": item.state not in (State.DRAFT, State.WITHDRAWN, State.CLOSED),
+        **more,
+    }
+
+
+def actions(item):
+    """The buttons of this moment: name, label, address and whether it is posted; the first stands out."""
+    off = set()
+    if not handovers.may_recall(item):
+        off.add("recall")
+    if not handover_ball.may_take_back_answer(item, now=timezone.now()):
+        off.add("take-back-answer")
+    names = [name for name in BY_STATE[item.state] if name not in off]
+    return [
+        {
+            "name": name,
+            "label": ACTIONS[name][0],
+            "url": reverse(f"cases:handover-{name}", args=[item.ref]),
+            "post": ACTIONS[name][1] == "post",
+        }
+        for name in names
+    ]
+
+
+def said(line, item):
+    """A line of the thread as the component shows it."""
+    text = ": ".join(part for part in (line.step.capitalize(), line.text) if part)
+    return {"who": line.who, "ours": line.ours, "text": text, "when": f"{date_list(line.at)} {clock(line.at)}"}
+
+
+def portal_of(item):
+    """The parts that the partner's page and our preview have in common."""
+    return {
+        "asked": {
+            "organisation": item.organisation.name,
+            "owner": item.owner.name,
+            "phone": item.owner.phone.as_national if item.owner.phone else "",
+            "call": item.owner.phone.as_rfc3966 if item.owner.phone else "",
+            "question": item.question,
+            "due": item.answer_due_on,
+            "urgent": item.urgent,
+        },
+        "rows": handover_share.rows(item),
+    }
+
+
+def filter_address(request, after):
+    """The address of another part of the list, with the same filter."""
+    kept = {name: value for name, value in request.GET.items() if name in ("bal", "mijn")}
+    return "?" + urlencode(kept | ({"na": after} if after else {}))
