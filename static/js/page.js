@@ -57,6 +57,26 @@
     if (open) open.querySelector("summary").focus();
   });
 
+  // A password may be looked at before it is sent.
+  document.querySelectorAll('input[type="password"]').forEach(function (field) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "reveal-button";
+    button.setAttribute("aria-controls", field.id);
+    button.textContent = "Toon";
+    button.setAttribute("aria-label", "Toon wachtwoord");
+    button.addEventListener("click", function () {
+      var shown = field.type === "text";
+      field.type = shown ? "password" : "text";
+      button.textContent = shown ? "Toon" : "Verberg";
+      button.setAttribute("aria-label", (shown ? "Toon" : "Verberg") + " wachtwoord");
+    });
+    var line = document.createElement("div");
+    line.className = "reveal";
+    field.replaceWith(line);
+    line.append(field, button);
+  });
+
   // Buttons that print the page.
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();

@@ -47,7 +47,7 @@ def test_saved_form_says_so_in_the_live_region(gallery):
     page.get_by_label("Sam is akkoord").first.check()
     page.get_by_role("main").get_by_role("button", name="Contact opslaan").last.click()
 
-    status = page.get_by_role("status")
+    status = page.locator("#status")
     assert "Opgeslagen om 14:10." in status.inner_text()
     assert status.get_by_role("button", name="Ongedaan maken").is_visible()
     gallery.axe()
@@ -116,3 +116,26 @@ def test_empty_sign_in_is_explained(screen):
     summary = screen.refuses("Inloggen", {"login": "nina@voorbeeld.nl"})
 
     assert "Vul je wachtwoord in." in summary.inner_text()
+
+
+@pytest.mark.parametrize("size", ["straat"])
+def test_password_can_be_looked_at(screen):
+    screen.open("/inloggen/")
+    screen.page.fill("#id_password", "warm schrift")
+    screen.page.get_by_role("button", name="Toon wachtwoord").click()
+
+    assert screen.page.locator("#id_password").get_attribute("type") == "text"
+    assert screen.page.locator("#id_password").input_value() == "warm schrift"
+    assert not screen.small_controls()
+    screen.axe()
+
+
+@pytest.mark.parametrize("size", ["laptop"])
+@pytest.mark.parametrize("width", [1366, 1100, 800])
+def test_full_menu_never_scrolls_sideways(gallery, width):
+    gallery.page.set_viewport_size({"width": width, "height": 768})
+    gallery.page.evaluate(
+        "document.querySelector('.topnav ul').innerHTML += '<li><a href=\"#\">Rapporten</a></li>'.repeat(3)"
+    )
+
+    gallery.fits()
