@@ -57,6 +57,23 @@
     if (open) open.querySelector("summary").focus();
   });
 
+  // What the search in the top bar found goes away on Escape and when the focus leaves it.
+  var search = document.querySelector(".topsearch");
+  if (search) {
+    var found = search.querySelector(".topsearch-found");
+    search.addEventListener("focusout", function (event) {
+      if (found && event.relatedTarget && !search.contains(event.relatedTarget)) found.replaceChildren();
+    });
+    search.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !found) return;
+      found.replaceChildren();
+      search.querySelector("input").focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (found && !search.contains(event.target)) found.replaceChildren();
+    });
+  }
+
   // A password may be looked at before it is sent.
   document.querySelectorAll('input[type="password"]').forEach(function (field) {
     var button = document.createElement("button");
