@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -62,14 +63,25 @@ class Stack:
 
     def start(self, name, closing):
         """Start one service's command, on this machine's ports and paths."""
-        here = {"0.0.0.0:8000": f"127.0.0.1:{self.port}", "/tmp/": f"{self.folder}/"}
-        command = self.services[name]["command"]
-        for there, instead in here.items():
-            command = [part.replace(there, instead) for part in command]
         log = self.folder / f"{name}.log"
+        command = self.moved_here(self.services[name]["command"])
         process = private.launch(name, command, log, cwd=ROOT, env=self.environment)
         closing.callback(private.stop, process, signal.SIGTERM)
         return process
+
+    def moved_here(self, command):
+        """The command with this machine's port and folder instead of the container's."""
+        here = {"0.0.0.0:8000": f"127.0.0.1:{self.port}", "127.0.0.1:8000": f"127.0.0.1:{self.port}"}
+        for there, instead in {**here, "/tmp": str(self.folder)}.items():
+            command = [part.replace(there, instead) for part in command]
+        return command
+
+    def is_healthy(self, name):
+        """Run a service's health check, as the container engine would."""
+        how, *command = self.services[name]["healthcheck"]["test"]
+        command = self.moved_here(["sh", "-c", *command] if how == "CMD-SHELL" else command)
+        environment = {**self.environment, "HOSTNAME": socket.gethostname()}
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60).returncode == 0
 
     def manage(self, *arguments):
         """Run a management command with the stack's settings."""
@@ -154,6 +166,11 @@ def test_static_files_come_with_the_web_process(stack):
     assert "immutable" in answer.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_health_check_sees_that_all_is_well(stack, name):
+    assert stack.is_healthy(name)
+
+
 def test_worker_does_a_job_that_it_is_told_of(stack):
     stack.manage(
         "shell", "-c", "from mentoraat import notify; notify.mail('a@b.nl', 'Told', 'x', organisation=None, by=None)"
@@ -185,3 +202,4 @@ def test_service_stops_when_asked(stack, name):
     process.send_signal(signal.SIGTERM)
 
     assert process.wait(20) == 0
+    assert name == "beat" or not stack.is_healthy(name)  # beat's own sign of life fades after ten minutes
