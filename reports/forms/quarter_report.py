@@ -27,7 +27,7 @@ class ExplainForm(Form):
         label=_("Toelichting"),
         required=False,
         rows=10,
-        help_text=_("Wat viel op? Wat hielp? Wat wilt u dat de gemeente weet? Noem geen namen van jongeren."),
+        help_text=_("Wat viel op? Wat hielp? Wat moet de gemeente weten? Noem geen namen van jongeren."),
     )
 
 

@@ -129,7 +129,7 @@ def _plain_table(title, rows, column, unit, rules):
 
 def _covered(rows):
     hidden = any(not known(value) for _, value in rows)
-    return "Te klein om te tonen: zie bij Definities, Kleine aantallen." if hidden else ""
+    return "Niet alles is te tonen: zie Kleine aantallen bij ‘Zo tellen wij’." if hidden else ""
 
 
 def who(now):

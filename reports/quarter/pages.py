@@ -75,6 +75,11 @@ class Table:
         return any(row.rule for row in self.rows)
 
     @property
+    def is_wide(self):
+        """Whether it must be scrolled on a phone."""
+        return len(self.columns) > 4
+
+    @property
     def legend(self):
         """What the marks in this table mean, for those that occur."""
         cells = {cell for row in self.rows for cell in row.cells}

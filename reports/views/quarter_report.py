@@ -4,6 +4,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from mentoraat.access import Permission, can, requires, visible_or_404
 from mentoraat.status_line import tell
@@ -42,15 +43,12 @@ def show(request, ref):
     """The report on screen, or how far its making is."""
     report = visible_or_404(QuarterReport, request.user, ref)
     maker = can(request.user, Permission.MAKE_REPORTS)
+    if request.htmx and not report.is_busy:
+        return HttpResponseClientRefresh()  # the progress page asked, and there is nothing left to wait for
     if report.figures is None or report.is_busy or report.has_failed:
         return answer(request, "reports/quarter/progress.html", {"report": report, "maker": maker})
-    context = {
-        "report": report,
-        "maker": maker,
-        "document": quarter_report.document(report),
-        "stamp": quarter_report.stamp(report),
-        "newer": quarter_library.newer_than(report, request.user),
-    }
+    context = {"report": report, "maker": maker, "document": quarter_report.document(report)}
+    context |= {"stamp": quarter_report.stamp(report), "newer": quarter_library.newer_than(report, request.user)}
     return answer(request, "reports/quarter/show.html", context)
 
 
