@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from reports.views import audit, quarter_report, register_import, youth
+from reports.views import audit, case_closing, figures, quarter_report, register_import, search, team, today, youth
 
 app_name = "reports"
 
 youth_urls = [
     path("jongeren/<ref>/", youth.show, name="youth-show"),
+    path("trajecten/<ref>/afronden/", case_closing.close, name="case-close"),
+    path("trajecten/<ref>/afronden/terug/", case_closing.undo, name="case-undo-close"),
 ]
 
 audit_urls = [
@@ -35,4 +37,22 @@ import_urls = [
     path("inlezen/<ref>/fouten/", register_import.faults, name="import-faults"),
 ]
 
-urlpatterns = [*import_urls, *youth_urls, *report_urls, *audit_urls]
+figure_urls = [
+    path("cijfers/", figures.index, name="figures"),
+    path("cijfers/trajecten/", figures.cases, name="figure-cases"),
+    path("cijfers/uitleg/", figures.explain, name="definition-index"),
+]
+
+home_urls = [
+    path("", today.home, name="home"),
+    path("zoek/", search.index, name="search"),
+    path("vandaag/", today.index, name="today"),
+    path("vandaag/<ref>/gedaan/", today.finish, name="today-finish"),
+    path("vandaag/<ref>/terug/", today.reopen, name="today-reopen"),
+    path("nieuw/gelezen/", today.read_all, name="notification-read-all"),
+    path("nieuw/<ref>/", today.read, name="notification-read"),
+    path("team/", team.index, name="team"),
+    path("team/<ref>/vragen/", team.ask, name="team-ask"),
+]
+
+urlpatterns = [*home_urls, *figure_urls, *import_urls, *youth_urls, *report_urls, *audit_urls]
