@@ -1,8 +1,10 @@
 """For every figure: its rule, its name, what it counts and what it is divided by, in plain Dutch (indicators.md 3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
+
+from reports.quarter import labels
 
 DEFINITION_VERSION = 1
 
@@ -195,3 +197,18 @@ def definition(key):
         if not dot:
             raise KeyError(key)
     return DEFINITIONS[path]
+
+
+def name(key):
+    """The name of one number of a breakdown, such as: Afgesloten naar uitkomst: school of werk."""
+    found = definition(key)
+    return found.label if found.key == key else f"{found.label}: {labels.of(key)}"
+
+
+def by_rule(rules, *, limit):
+    """Every rule with the figures that it counts, in the order of the rules; counts below `limit` are small."""
+    counted = {}
+    for item in {(item.rule, item.label): item for item in DEFINITIONS.values()}.values():
+        counted.setdefault(item.rule, []).append(item)
+    said = (replace(rule, text=rule.text.replace("{below}", str(limit - 1))) for rule in rules.values())
+    return [(rule, counted.get(rule.id, [])) for rule in said]
