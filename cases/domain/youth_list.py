@@ -69,10 +69,11 @@ def _after(rows, after):
 
 def _row(youth, day):
     alias = youth.alias_name or ""
+    name = youth.name or alias
     return Row(
         url=youth.get_absolute_url(),
-        name=youth.name or alias,
-        alias=alias if alias not in (youth.name, youth.first_name) else "",
+        name=name,
+        alias=alias if alias not in (name, youth.first_name) else "",
         age=youth.age_on(day),
         area=youth.area.name if youth.area else "",
         seen=days_ago(youth.last_seen_at) if youth.last_seen_at else "",

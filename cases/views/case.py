@@ -1,6 +1,7 @@
 """Cases: open, show, another casemanager, waiting. Ending one needs contacts too, and stands in reports."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -30,7 +31,10 @@ def create(request, ref):
 def show(request, ref):
     """The case: who guarded it when, who helps, where it led."""
     case = visible_or_404(Case, request.user, ref)
-    return answer(request, "cases/case/show.html", {"page": case_page.read(case, by=request.user)})
+    context = {"page": case_page.read(case, by=request.user)}
+    context["end"] = reverse("reports:case-close", args=[case.ref])
+    context["undo"] = reverse("reports:case-undo-close", args=[case.ref])
+    return answer(request, "cases/case/show.html", context)
 
 
 @requires(Permission.GUIDE)

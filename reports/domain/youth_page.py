@@ -143,10 +143,9 @@ def _wish(row):
 
 
 def _step(row):
-    late = row.on < today()
-    when = day_relative(row.on)
-    words = _("te laat, sinds %(day)s") % {"day": date_list(row.on)} if late else when
-    return {"ref": row.ref, "what": row.one, "who": row.two, "when": words, "late": late}
+    late, day = row.on < today(), day_relative(row.on)
+    words = _("te laat, %(day)s") % {"day": day} if late else day
+    return {"ref": row.ref, "what": row.one, "who": row.two, "day": day, "when": words, "late": late}
 
 
 def _helper(row):

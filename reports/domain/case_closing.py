@@ -1,0 +1,39 @@
+"""Ending a case with what only this app sees: the contacts that show we tried, and the quarters that are frozen."""
+
+from django.db import transaction
+
+from cases.domain import case as cases
+from cases.domain.closing import Attempts
+from mentoraat.periods import Quarter
+from outreach.models import Contact
+from reports.models import QuarterReport
+
+FROZEN = (QuarterReport.State.ESTABLISHED, QuarterReport.State.PUBLISHED)
+
+
+def attempts(case, day):
+    """What is known on the day about reaching the youth: the last two-way contact (I1), and days of trying since."""
+    contacts = Contact.objects.kept().filter(youths=case.youth_id, on__lte=day)
+    last = contacts.two_way().order_by("on").values_list("on", flat=True).last()
+    tried = contacts.filter(outcome=Contact.Outcome.FAILED, on__gt=last or case.opened_on)
+    return Attempts(last, tried.values("on").distinct().count())
+
+
+def frozen_until(organisation_id):
+    """The last day of the latest quarter whose report is frozen (G7); None when there is none."""
+    rows = QuarterReport.objects.filter(organisation_id=organisation_id, state__in=FROZEN)
+    latest = rows.order_by("year", "quarter").values_list("year", "quarter").last()
+    return Quarter(*latest).end if latest else None
+
+
+@transaction.atomic
+def close(case, *, closed_on, ending, destination, place=None, taken_over_by=None, note="", by):
+    """End the case; "no contact any more" is held against the contacts (indicators.md 2)."""
+    facts = {"ending": ending, "destination": destination, "place": place, "taken_over_by": taken_over_by}
+    return cases.close(case, closed_on=closed_on, attempts=attempts(case, closed_on), note=note, **facts, by=by)
+
+
+@transaction.atomic
+def undo_close(case, *, by):
+    """Take a mistaken closing back, as long as its quarter is not frozen (G6)."""
+    return cases.undo_close(case, frozen_until=frozen_until(case.organisation_id), by=by)

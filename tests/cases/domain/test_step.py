@@ -1,0 +1,84 @@
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from cases.domain import step as steps
+from cases.models import Step
+from mentoraat.models import AuditEvent
+from mentoraat.periods import today
+from mentoraat.states import Refused
+
+TODAY = today()
+
+
+def verbs():
+    return list(AuditEvent.objects.order_by("pk").values_list("verb", flat=True))
+
+
+@pytest.fixture
+def item(youth, mentor):
+    return steps.add(youth, what="ROC bellen", due_on=TODAY, by=mentor)
+
+
+def test_add_is_for_who_writes_it_down(item, mentor, youth):
+    assert (item.owner, item.youth, item.organisation) == (mentor, youth, youth.organisation)
+    assert verbs() == ["step.added"]
+
+
+def test_add_for_a_colleague(youth, mentor, other_mentor):
+    assert steps.add(youth, what="Bellen", due_on=TODAY, owner=other_mentor, by=mentor).owner == other_mentor
+
+
+def test_add_for_yesterday_is_refused(youth, mentor):
+    with pytest.raises(Refused) as refusal:
+        steps.add(youth, what="Bellen", due_on=TODAY - timedelta(days=1), by=mentor)
+
+    assert refusal.value.field == "due_on"
+
+
+def test_finish_and_take_back(item, mentor, other_mentor):
+    steps.finish(item, by=other_mentor)
+    item.refresh_from_db()
+    assert item.done_by == other_mentor
+
+    steps.reopen(item, by=mentor)
+    item.refresh_from_db()
+    assert (item.done_at, item.done_by) == (None, None)
+    assert verbs() == ["step.added", "step.finished", "step.reopened"]
+
+
+def test_finish_twice_keeps_the_first(item, mentor, other_mentor):
+    stale = Step.objects.get(pk=item.pk)
+    steps.finish(item, by=mentor)
+
+    with pytest.raises(Refused):
+        steps.finish(stale, by=other_mentor)
+    item.refresh_from_db()
+    assert item.done_by == mentor
+
+
+def test_reopen_of_an_open_step_is_refused(item, mentor):
+    with pytest.raises(Refused):
+        steps.reopen(item, by=mentor)
+
+
+def test_postpone_to_another_day(item, mentor):
+    steps.postpone(item, due_on=TODAY + timedelta(days=3), by=mentor)
+
+    item.refresh_from_db()
+    assert item.due_on == TODAY + timedelta(days=3)
+    assert verbs()[-1] == "step.postponed"
+
+
+def test_postpone_of_a_step_that_was_done_or_to_the_past_is_refused(item, mentor):
+    with pytest.raises(Refused):
+        steps.postpone(item, due_on=TODAY - timedelta(days=1), by=mentor)
+    steps.finish(item, by=mentor)
+    with pytest.raises(Refused):
+        steps.postpone(item, due_on=TODAY, by=mentor)
+
+
+def test_database_keeps_when_and_by_whom_together(item):
+    with pytest.raises(IntegrityError, match="step_done_when_and_by_whom"), transaction.atomic():
+        Step.objects.filter(pk=item.pk).update(done_by=item.owner)
