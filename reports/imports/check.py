@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import Counter, defaultdict
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -32,16 +33,9 @@ def read(path, tick=lambda percentage, **more: None):
     """Read the whole workbook and judge it by itself. `tick` is told how far this is, in percents."""
     checked = Checked()
     try:
-        for name, rows in workbook.read(path):
-            sheet = SHEETS.get(" ".join(name.split()).lower())
-            if sheet is None:
-                checked.ignored.append(_name_of(name))
-            elif sheet.name in checked.rows:
-                checked.faults.add(sheet.name, None, None, _("Dit blad staat er twee keer in. Houd er één over."))
-            else:
-                far = len(checked.rows) * 100 // len(SHEETS)
-                found = read_sheet(sheet, rows, checked.faults, checked.ignored, lambda far=far: tick(far))
-                checked.rows[sheet.name] = found
+        with closing(workbook.read(path)) as sheets:
+            for name, rows in sheets:
+                _take(checked, name, rows, tick)
     except WorkbookRefused as refusal:
         refused = Checked(ignored=checked.ignored)
         refused.faults.add(None, None, None, refusal)
@@ -49,6 +43,20 @@ def read(path, tick=lambda percentage, **more: None):
     for name in SHEETS.keys() - checked.rows.keys():
         checked.faults.add(name, None, None, _("Dit blad ontbreekt. Voeg het toe, ook als er geen rijen zijn."))
     return checked
+
+
+def _take(checked, name, rows, tick):
+    """Read one sheet of the workbook, when it is one of ours."""
+    sheet = SHEETS.get(" ".join(name.split()).lower())
+    if sheet is None:
+        checked.ignored.append(_name_of(name))
+    elif sheet.name in checked.rows:
+        checked.faults.add(sheet.name, None, None, _("Dit blad staat er twee keer in. Houd er één over."))
+    else:
+        far = len(checked.rows) * 100 // len(SHEETS)
+        tick(far)
+        found = read_sheet(sheet, rows, checked.faults, checked.ignored, lambda: tick(far))
+        checked.rows[sheet.name] = found
 
 
 def against(checked, organisation):

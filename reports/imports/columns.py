@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from django.core.exceptions import ValidationError
@@ -196,7 +196,7 @@ class Moment(Column):
             raise Wrong(_("Dit tijdstip ligt voor 1900. Vul het goede tijdstip in."))
         if wall.year > 9000:
             raise Wrong(_("Dit tijdstip ligt in de toekomst. Vul een tijdstip in dat geweest is."))
-        moment = wall.replace(tzinfo=timezone.get_default_timezone())
+        moment = wall.replace(tzinfo=timezone.get_default_timezone()).astimezone(UTC)
         if moment > timezone.now():
             raise Wrong(_("Dit tijdstip ligt in de toekomst. Vul een tijdstip in dat geweest is."))
         return moment

@@ -3,6 +3,7 @@
 import re
 import warnings
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ LARGEST_TEXTS = 64 * MEGABYTE  # the table of texts, held in memory too
 MOST_ROWS = 200_000
 MOST_CELLS = 6_000_000
 MOST_PARTS = 1_000
+TIGHTEST, TIGHT_FROM = 200, 10 * MEGABYTE  # a large part that shrinks over 200 times holds nothing real
 CHUNK = 256 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook with a password
 ROW, CELL = re.compile(rb"<(?:\w{1,20}:)?row[\s/>]"), re.compile(rb"<(?:\w{1,20}:)?c[\s/>]")
@@ -30,23 +32,33 @@ def read(path):
     A formula is the value `FORMULA`. Raises WorkbookRefused, at once or along the way, for a file that we do not read.
     """
     path = Path(path)
-    with path.open("rb") as file:
+    with path.open("rb") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         glance(file, path.stat().st_size)
-    try:
-        with zipfile.ZipFile(path) as archive, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _clear_refusals(), zipfile.ZipFile(file) as archive:
             is_xlsx = _check_parts(archive)
-            yield from (xlsx.sheets(path, MOST_ROWS) if is_xlsx else csv_zip.sheets(archive, MOST_ROWS))
-    except WorkbookRefused:
+            for name, rows in xlsx.sheets(file, MOST_ROWS) if is_xlsx else csv_zip.sheets(archive, MOST_ROWS):
+                yield name, _refusing(rows)
+
+
+def _refusing(rows):
+    """The rows; a fault in reading them refuses the whole file."""
+    with _clear_refusals():
+        yield from rows
+
+
+@contextmanager
+def _clear_refusals():
+    """Turn whatever a hostile or broken file makes the libraries raise into a sentence for its owner."""
+    try:
+        yield
+    except (WorkbookRefused, GeneratorExit):
         raise
     except MemoryError:
         raise WorkbookRefused(_("Dit bestand is te groot om te lezen.")) from None
-    except GeneratorExit:
-        raise
-    except Exception as error:  # whatever a hostile or broken file makes the libraries raise
-        raise WorkbookRefused(
-            _("Dit bestand is beschadigd. Open het in je rekenblad en bewaar het opnieuw als .xlsx.")
-        ) from error
+    except Exception as error:
+        text = _("Dit bestand is beschadigd. Open het in je rekenblad en bewaar het opnieuw als .xlsx.")
+        raise WorkbookRefused(text) from error
 
 
 def glance(file, size):
@@ -76,6 +88,8 @@ def _check_parts(archive):
         raise WorkbookRefused(_("Dit bestand is niet zoals een rekenblad het maakt. Bewaar het opnieuw als .xlsx."))
     if sum(part.file_size for part in parts) > LARGEST_UNZIPPED:
         raise WorkbookRefused(_("Dit bestand is uitgepakt groter dan 200 MB. Splits het."))
+    if any(part.file_size > TIGHT_FROM and part.file_size > TIGHTEST * part.compress_size for part in parts):
+        raise WorkbookRefused(_("Dit bestand is niet zoals een rekenblad het maakt. Bewaar het opnieuw als .xlsx."))
     left = LARGEST_UNZIPPED
     for part in parts:
         left = _unpack(archive, part, left, is_xlsx)
@@ -99,14 +113,13 @@ def _unpack(archive, part, left, is_xlsx):
                     raise WorkbookRefused(_("Dit bestand is niet zoals een rekenblad het maakt. Bewaar het opnieuw."))
                 tail = text[-32:]
                 if is_sheet:
-                    rows += _counted(ROW, text, tail)
-                    cells += _counted(CELL, text, tail)
-                    _check_rows(rows, cells)
+                    # What lies wholly in the tail is met again in the next round.
+                    rows, cells = (rows + _new(ROW, text, tail)), (cells + _new(CELL, text, tail))
+                    _check_rows(rows + len(ROW.findall(tail)), cells)
     return left - size
 
 
-def _counted(pattern, text, tail):
-    """Matches in the text, without those that lie wholly in its tail: the next round meets them again."""
+def _new(pattern, text, tail):
     return len(pattern.findall(text)) - len(pattern.findall(tail))
 
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from reports.imports.cells import BROKEN, FORMULA
 from reports.imports.faults import WorkbookRefused
@@ -9,9 +10,9 @@ from reports.imports.faults import WorkbookRefused
 MOST_COLUMNS = 64  # a sheet of ours has 16 at most
 
 
-def sheets(path, most_rows):
+def sheets(file, most_rows):
     """Yield (name, rows) per sheet."""
-    book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
     try:
         for sheet in book.worksheets:
             yield sheet.title, _rows(sheet, most_rows)
@@ -27,7 +28,7 @@ def _rows(sheet, most_rows):
             raise WorkbookRefused(
                 _("Blad “%(sheet)s” heeft meer dan 200.000 rijen. Splits het.") % {"sheet": sheet.title}
             )
-        yield number, [_value(cell) for cell in row]
+        yield number, [None if cell is EMPTY_CELL else _value(cell) for cell in row]
 
 
 def _value(cell):

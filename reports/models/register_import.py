@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat.models.base import Addressed, Owned
 
-
 SHEETS = "medewerkers partners jongeren trajecten contacten overdrachten metingen nazorg".split()
 
 
