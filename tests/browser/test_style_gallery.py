@@ -139,3 +139,30 @@ def test_full_menu_never_scrolls_sideways(gallery, width):
     )
 
     gallery.fits()
+
+
+@pytest.mark.parametrize("size", ["laptop"])
+def test_double_press_sends_once(gallery):
+    sent = []
+    gallery.page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+
+    gallery.page.locator("#velden").get_by_role("button", name="Contact opslaan").dblclick()
+    gallery.page.get_by_role("alert").wait_for()
+
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("size", ["straat"])
+@pytest.mark.parametrize(
+    ("harm", "question"),
+    [
+        ("document.querySelector('label[for=id_roepnaam]').remove()", "axe"),
+        ("document.querySelector('.meta').style.color = '#B0B0B0'", "axe"),
+        ("document.querySelector('main').style.minWidth = '500px'", "fits"),
+    ],
+)
+def test_questions_notice_harm(gallery, harm, question):
+    gallery.page.evaluate(harm)
+
+    with pytest.raises(AssertionError):
+        getattr(gallery, question)()

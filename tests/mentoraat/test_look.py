@@ -96,3 +96,8 @@ def test_templates_use_icons_that_the_sprite_has():
 
     assert used <= known
     assert len(used) > 20
+
+
+@pytest.mark.parametrize(("colour", "ratio"), [("#000000", 21), ("#767676", 4.54), ("#FFFFFF", 1)])
+def test_contrast_is_computed_as_in_wcag(colour, ratio):
+    assert contrast(colour, "#FFFFFF") == pytest.approx(ratio, abs=0.01)

@@ -1,0 +1,119 @@
+"""The frame: who sees which words in the navigation, and what is kept in the browser."""
+
+import pytest
+from django.test import RequestFactory
+
+from mentoraat import context, status_line
+from mentoraat.templatetags.mentoraat import message_extra
+
+ALL = [
+    "Team", "Vandaag", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen", "Mensen", "Instellingen",
+    "Partners", "Wie keek mee",
+]  # fmt: skip
+SEEN = {
+    "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
+    "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen"],
+    "administrator": ["Mensen", "Instellingen", "Partners"],
+    "privacy_officer": ["Wie keek mee"],
+    "official": ["Rapporten"],
+}
+
+
+@pytest.fixture
+def everything_has_an_address(monkeypatch):
+    monkeypatch.setattr(context, "_address", lambda name: f"/{name.split(':')[-1]}/")
+
+
+@pytest.mark.parametrize("role", SEEN)
+@pytest.mark.usefixtures("everything_has_an_address")
+def test_navigation_follows_permissions(request, role):
+    user = request.getfixturevalue(role)
+
+    assert [str(entry.label) for entry in context.navigation(user)] == SEEN[role]
+
+
+def test_every_entry_is_somebodys():
+    assert [str(label) for _, label, _, _ in context.NAVIGATION] == ALL
+    assert {word for words in SEEN.values() for word in words} == set(ALL)
+
+
+@pytest.mark.usefixtures("everything_has_an_address")
+def test_entry_of_the_open_page_is_marked(mentor):
+    entries = context.navigation(mentor, "/youth-index/abc/")
+
+    assert [str(entry.label) for entry in entries if entry.active] == ["Jongeren"]
+
+
+def test_entry_without_a_page_is_left_out(mentor, monkeypatch):
+    monkeypatch.setattr(context, "NAVIGATION", ((context.P.GUIDE, "Maan", "reports:moon", "moon"),))
+
+    assert context.navigation(mentor) == []
+
+
+def test_fragment_that_draws_no_frame_asks_nothing(mentor, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    request.user = mentor
+
+    with django_assert_num_queries(0):
+        context.frame(request)
+
+
+def test_frame_costs_one_question(mentor, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    request.user = type(mentor).objects.get(pk=mentor.pk)
+
+    with django_assert_num_queries(1):
+        drawn = context.frame(request)["frame"]
+        assert drawn["user_name"] == "Nina"
+
+
+def test_stranger_sees_no_navigation(client):
+    shown = client.get("/stijl/").context["frame"]
+
+    assert "sign_out" in shown  # the gallery shows a frame of its own
+    assert client.get("/inloggen/").context["frame"]["nav"] == []
+
+
+def test_cookie_with_another_word_is_not_believed():
+    request = RequestFactory().get("/", headers={"cookie": 'theme="><script>; shortcuts=off'})
+
+    drawn = context.frame(request)["frame"]
+
+    assert drawn["theme"] == "auto"
+    assert drawn["shortcuts"] == "off"
+
+
+def test_chosen_colours_are_kept(client, db):
+    answer = client.post("/weergave/", {"theme": "dark", "shortcuts": "off"})
+
+    assert answer.status_code == 302
+    assert answer.cookies["theme"].value == "dark"
+    assert answer.cookies["theme"]["httponly"]
+    assert 'data-bs-theme="dark"' in client.get("/weergave/").content.decode()
+
+
+def test_unknown_colour_is_refused(client, db):
+    answer = client.post("/weergave/", {"theme": "paars", "shortcuts": "on"})
+
+    assert answer.status_code == 422
+    assert b"<title>Fout: " in answer.content
+
+
+def test_faulty_gallery_form_answers_422_and_keeps_input(client, db):
+    answer = client.post("/stijl/", {"notitie": "Wat lukte er?"})
+
+    assert answer.status_code == 422
+    assert "Wat lukte er?" in answer.content.decode()
+
+
+def test_told_sentence_carries_undo_and_links(rf, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "django.contrib.messages.add_message", lambda request, level, text, extra_tags: said.append((text, extra_tags))
+    )
+
+    status_line.tell(rf.get("/"), "Opgeslagen.", undo="/terug/", links=[("/sam/", "Naar Sam")])
+
+    text, tags = said[0]
+    assert text == "Opgeslagen."
+    assert message_extra(type("M", (), {"extra_tags": tags})) == {"undo": "/terug/", "links": [["/sam/", "Naar Sam"]]}
