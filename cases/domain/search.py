@@ -15,6 +15,7 @@ from mentoraat.periods import today
 OPENED = Acquaintance.How.OPENED
 LIMIT = 8
 SHORTEST = 2
+CLIPPED = ("d", "s", "t")  # what is left of d', 's and 't in a key
 ALIKE = 0.62  # how much two words must look alike, from 0 to 1
 _SOUNDS = (
     *(("sch", "sg"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dj", "j"), ("dz", "j"), ("ch", "g"), ("kh", "g")),
@@ -70,7 +71,7 @@ def find(text, *, user, limit=LIMIT):
 def _words(text):
     """The words to look for, without "van der", unless that is all there is."""
     words = names.key(text[:80]).split()
-    telling = [word for word in words if word not in names.INFIXES]
+    telling = [word for word in words if word not in names.INFIXES and word not in CLIPPED]
     return telling or words
 
 
@@ -120,15 +121,20 @@ def _alike(words, user, known):
 
 
 def _alike_among(found, words):
-    vocabulary = list({part for keys in found.values() for key in keys for part in key.split()})
+    vocabulary = list({part for keys in found.values() for part in _parts(keys)})
     likenesses = [_likeness(word, vocabulary) for word in words]
     scores = {}
     for pk, keys in found.items():
-        parts = {part for key in keys for part in key.split()}
+        parts = _parts(keys)
         best = [max((like.get(part, 0) for part in parts), default=0) for like in likenesses]
         if min(best) >= ALIKE:
             scores[pk] = 80 * sum(best) / len(best)
     return scores
+
+
+def _parts(keys):
+    """The words of the keys, and each key written as one word."""
+    return {part for key in keys for part in (*key.split(), key.replace(" ", ""))}
 
 
 def _likeness(word, vocabulary):

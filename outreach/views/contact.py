@@ -39,7 +39,7 @@ def create(request):
 
 
 def _asked_for(request):
-    ref = request.GET.get("jongere", "")
+    ref = request.GET.get("jongere", "")[:12].replace("\x00", "")
     if not ref:
         return None
     youth = search.findable(request.user).filter(ref=ref).first()

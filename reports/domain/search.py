@@ -49,7 +49,7 @@ class Results:
 
 def look(text, *, user):
     """At most eight youths, best first, and own contacts with such a label."""
-    text = " ".join(text.split())[:80]
+    text = " ".join(text.replace("\x00", " ").split())[:80]
     found = search.find(text, user=user)
     return Results(
         text=text,
