@@ -17,6 +17,20 @@ from mentoraat.periods import age_on
 ALWAYS = date(9999, 12, 31)
 
 
+class Housing(models.TextChoices):
+    """How a youth lives; regular or not is I20."""
+
+    PARENTS = "parents", _("bij ouders")
+    FAMILY = "family", _("bij familie")
+    ROOM = "room", _("op kamers")
+    INDEPENDENT = "independent", _("zelfstandig")
+    FRIENDS = "friends", _("bij vrienden")
+    SHELTER = "shelter", _("in de opvang")
+    STREET = "street", _("op straat")
+    INSTITUTION = "institution", _("in een instelling")
+    UNKNOWN = "unknown", _("onbekend")
+
+
 class YouthQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The youths that the person may see."""
@@ -60,16 +74,7 @@ class Youth(Owned, Addressed):
         LABOUR_MARKET = "labour_market", _("arbeidsmarkt")
         ORGANISATION = "organisation", _("organisatie van de opleiding")
 
-    class Housing(models.TextChoices):
-        PARENTS = "parents", _("bij ouders")
-        FAMILY = "family", _("bij familie")
-        ROOM = "room", _("op kamers")
-        INDEPENDENT = "independent", _("zelfstandig")
-        FRIENDS = "friends", _("bij vrienden")
-        SHELTER = "shelter", _("in de opvang")
-        STREET = "street", _("op straat")
-        INSTITUTION = "institution", _("in een instelling")
-        UNKNOWN = "unknown", _("onbekend")
+    Housing = Housing
 
     class Known(models.TextChoices):
         YES = "yes", _("ja")
@@ -119,18 +124,8 @@ class Youth(Owned, Addressed):
 
     class Privacy:
         personal = (
-            "first_name",
-            "infix",
-            "surname",
-            "name_key",
-            "address_form",
-            "birth_date",
-            "about_age",
-            "about_age_on",
-            "gender",
-            "phone",
-            "languages",
-            "last_seen_at",
+            *("first_name", "infix", "surname", "name_key", "address_form", "birth_date", "about_age", "about_age_on"),
+            *("gender", "phone", "languages", "last_seen_at"),
         )
         sensitive = ("housing", "strengths", "leaving_cause")
         plain = ("school_type", "diploma", "in_school", "left_school_on", "known_to_municipality")
