@@ -74,7 +74,8 @@ def _do(request, item, verb, **words):
     try:
         verb(item, **words, by=item.link)
     except Refused:
-        return _page(request, answers.by_link(item.link), status=409)
+        item.refresh_from_db()
+        return _page(request, item, status=409)
     return redirect("cases:handover-public", item.token)
 
 

@@ -228,3 +228,33 @@ def test_preview_writes_nothing(draft):
 def test_visible_and_of_youth_leave_out_foreign_rows(draft, mentor, outsider, coordinator):
     assert list(handovers.visible(mentor)) == list(handovers.of_youth(draft.case.youth, user=coordinator)) == [draft]
     assert not handovers.visible(outsider)
+
+
+def test_link_again_ends_the_old_one_and_mails_the_new(sent, mentor):
+    old = links.token_of(sent.link)
+
+    handovers.send_link_again(sent, by=mentor)
+
+    assert links.find(old).gone
+    sent.refresh_from_db()
+    assert not links.find(links.token_of(sent.link)).gone
+    assert verbs()[-1] == "handover.link_sent"
+    assert Job.objects.filter(payload__kind="link").count() == 1
+
+
+def test_link_again_needs_a_running_agreement_and_something_to_answer(sent, mentor):
+    Consent.objects.update(withdrawn_at=sent.created)
+    with pytest.raises(Refused):
+        handovers.send_link_again(sent, by=mentor)
+
+    Consent.objects.update(withdrawn_at=None)
+    Handover.objects.update(state="closed")
+    sent.refresh_from_db()
+    with pytest.raises(Refused):
+        handovers.send_link_again(sent, by=mentor)
+
+
+def test_may_recall_until_the_mail_leaves(sent):
+    assert handovers.may_recall(sent)
+    sent.mailed_at = sent.created
+    assert not handovers.may_recall(sent)
