@@ -10,12 +10,14 @@ from cases.models import Involvement, Measurement, Score, Wish
 from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
-from mentoraat.periods import today
+from mentoraat.periods import Quarter, today
 from partners.domain import link
+from reports.domain import quarter_report
 from reports.models import QuarterReport, RegisterImport
 from tests import make
 
-CANARY = "Kanarie"  # in the name of the youth of every row that is about one
+CANARY = "Kanarie"  # the name of the youth, on every page about one
+MEREL = "Merel"  # in the name of rows that are about nobody
 
 
 @dataclass
@@ -34,7 +36,7 @@ class World:
 def build():
     """Our organisation with its people and rows."""
     organisation = make.organisation(name="Ons huis", slug="ons-huis")
-    municipality = make.municipality(organisation, name="Kanariestad")
+    municipality = make.municipality(organisation, name="Merelstad")
     people = _people(organisation, municipality)
     mentor = people["mentor with"]
     youth = make.youth(known_by=mentor, first_name=CANARY, surname="Vogel")
@@ -45,14 +47,15 @@ def build():
     rows |= {"user": people["mentor without"], "membership": people["mentor without"].memberships.get()}
     for name, person in people.items():
         Job.objects.create(kind="mail", requested_by=person, organisation=organisation, run_after=timezone.now())
-        Notification.objects.create(user=person, organisation=organisation, text=f"{CANARY} {name}")
+        made = Notification.objects.create(user=person, organisation=organisation, text=f"{CANARY} {name}")
+        rows.setdefault("notification", made)  # of the first: "mentor with"
     return World(rows, people)
 
 
 def _people(organisation, municipality):
     people = {
         "mentor with": make.user("Nina", organisation, Role.MENTOR),
-        "mentor without": make.user(f"Marc {CANARY}", organisation, Role.MENTOR),
+        "mentor without": make.user(f"Marc {MEREL}", organisation, Role.MENTOR),
         "coordinator": make.user("Wil", organisation, Role.COORDINATOR),
         "administrator": make.user("Bo", organisation, Role.ADMINISTRATOR),
         "privacy officer": make.user("Pim", organisation, Role.PRIVACY_OFFICER),
@@ -95,7 +98,7 @@ def _casework(youth, case, mentor):
 
 
 def _supply(organisation, mentor, case):
-    partner = make.partner(organisation, name=f"Loket {CANARY}")
+    partner = make.partner(organisation, name=f"Loket {MEREL}")
     handover = make.handover(case, partner)
     made, token = link.make(partner=partner, contact_person=None, purpose="handover", days=14, by=mentor)
     handover.link = made
@@ -106,13 +109,14 @@ def _supply(organisation, mentor, case):
         "handover": handover,
         "consent": make.consent(case.youth, partner),
         "token": token,
-        "area": make.area(organisation, f"Wijk {CANARY}"),
-        "place": make.place(organisation, f"Plein {CANARY}"),
+        "area": make.area(organisation, f"Wijk {MEREL}"),
+        "place": make.place(organisation, f"Plein {MEREL}"),
     }
 
 
 def _paper(organisation, municipality, coordinator):
-    common = {"organisation": organisation, "municipality": municipality, "year": 2026, "figures": {}}
+    common = {"organisation": organisation, "municipality": municipality, "year": 2026}
+    common["figures"] = quarter_report.collect(organisation, Quarter(2026, 2))
     file = store(b"%PDF-1.7 kanarie", ".pdf")
     published = QuarterReport.objects.create(
         **common,
@@ -125,7 +129,7 @@ def _paper(organisation, municipality, coordinator):
     )
     draft = QuarterReport.objects.create(**common, quarter=3, state=QuarterReport.State.DRAFT, file=file)
     register = RegisterImport.objects.create(
-        organisation=organisation, name=f"{CANARY}.xlsx", file=file, uploaded_by=coordinator, state="ready"
+        organisation=organisation, name=f"{MEREL}.xlsx", file=file, uploaded_by=coordinator, state="ready"
     )
     return {"report": published, "draft report": draft, "import": register}
 
