@@ -106,9 +106,7 @@ def knock(person, url):
         if response.status_code == 405:
             response = client.post(url)
         if response.streaming:  # a file: read it whole, and let it go
-            file, text = response.file_to_stream, b"".join(response.streaming_content)
-            file.close()
-            response.streaming_content = [text]
+            response.streaming_content = [b"".join(response.streaming_content)]
         transaction.set_rollback(True)
     return response
 
