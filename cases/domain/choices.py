@@ -15,6 +15,12 @@ def programmes(by):
     return Programme.objects.visible_to(by).active()
 
 
+def only(rows):
+    """The ref of the only row there is, to choose it beforehand; None when there are more."""
+    first = list(rows[:2])
+    return first[0].ref if len(first) == 1 else None
+
+
 def areas(by):
     """Areas in use."""
     return Area.objects.filter(organisation_id=by.access.organisation_id, active=True)

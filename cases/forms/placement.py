@@ -27,7 +27,7 @@ class PlacementForm(Form):
         decimal_places=1,
         localize=True,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        help_text=_("Bij werk: vanaf 12 uur telt het als werk."),
+        help_text=_("Bij werk tellen de uren mee."),
         error_messages={"invalid": _("Vul een getal in, bijvoorbeeld 24 of 7,5.")},
     )
     starts_on = DateField(label=_("Begint op"), error_messages={"required": _("Vul in wanneer de plek begint.")})

@@ -69,7 +69,7 @@ class Case(Owned, Addressed):
     class Destination(models.TextChoices):
         """Where somebody went when no placement tells it."""
 
-        PLACED = "placed", _("een plek (zie plaatsing)")
+        PLACED = "placed", _("een plek")
         OTHER = "other", _("iets anders, bekend")
         NONE = "none", _("geen plek")
         UNKNOWN = "unknown", _("onbekend")

@@ -20,6 +20,7 @@ def create(request, ref):
     youth, by = visible_or_404(Youth, request.user, ref), request.user
     rows = {"programmes": choices.programmes(by), "colleagues": choices.colleagues(by), "areas": choices.areas(by)}
     initial = {"casemanager": by.ref, "area": youth.area.ref if youth.area else None}
+    initial["programme"] = choices.only(rows["programmes"])
     form = CaseForm(request.POST or None, initial=initial, **rows)
     if form.is_valid() and form.perform(cases.open, youth_=youth, by=by):
         tell(request, _("Traject geopend."))

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.domain import choices, youth_list
+from cases.domain import choices, search, youth_list
 from cases.domain import youth as youths
 from cases.forms.youth import ReasonForm, YouthDetailsForm, YouthForm
 from cases.models import Youth
@@ -28,11 +28,12 @@ def create(request):
     """A new youth: one name of any kind is enough."""
     initial = {"first_name": request.GET.get("naam", "")[:60]}
     form = YouthForm(request.POST or None, initial=initial, areas=choices.areas(request.user))
+    found = search.find(initial["first_name"], user=request.user, limit=3)
     if form.is_valid() and (youth := form.perform(youths.register, by=request.user)):
         links = [(reverse("cases:case-create", args=[youth.ref]), _("Traject openen"))]
         tell(request, _("%(name)s staat erin.") % {"name": youth.call_name}, links=links)
         return redirect(youth)
-    return answer(request, "cases/youth/form.html", {"form": form})
+    return answer(request, "cases/youth/form.html", {"form": form, "found": found})
 
 
 @requires(Permission.GUIDE)

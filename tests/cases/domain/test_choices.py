@@ -30,3 +30,11 @@ def test_closed_programmes_and_partners_are_left_out(mentor):
     assert not choices.programmes(mentor)
     assert not choices.partners(mentor)
     assert not choices.contact_persons(mentor)
+
+
+def test_only_row_is_chosen_beforehand(mentor):
+    first = make.programme(mentor.organisation)
+    assert choices.only(choices.programmes(mentor)) == first.ref
+
+    make.programme(mentor.organisation, "Groep")
+    assert choices.only(choices.programmes(mentor)) is None
