@@ -55,12 +55,10 @@ def reach(to):
     """Contacts and persons."""
     names = ("I1_youths_reached", "first_time", "two_way_contacts", "other_contacts", "anonymous_people_spoken_to")
     channels, key = words.CHANNELS, "reach.two_way_by_channel"
-    tables = (
-        Table(_("Contacten"), columns(_("Cijfer"), _("Aantal")), to.lines("reach", *names)),
-        Table(_("Per manier van contact"), columns(_("Manier"), _("Gesprekken")), to.kinds(key, channels)),
-    )
+    table = Table(_("Per manier van contact"), columns(_("Manier"), _("Gesprekken")), to.kinds(key, channels))
+    contacts = Table(_("Contacten"), columns(_("Cijfer"), _("Aantal")), to.lines("reach", *names))
     chart = to.bars(_("Gesprekken naar de manier van contact"), key, channels, _("Manier"))
-    return Section("bereik", _("Wie spraken we?"), tables=tables, charts=(chart,))
+    return Section("bereik", _("Wie spraken we?"), tables=(table,), charts=(chart,), below=(contacts,))
 
 
 def caseload(to):
@@ -103,12 +101,10 @@ def outflow(to):
         to.row("outflow.I14_p90_days", Cell(words.count(to.value("outflow.I14_p90_days"))), Cell(_("dagen"))),
     )
     names = {code: words.CLASSES[code] for code in OUTCOMES}
-    tables = (
-        Table(_("Uitkomst"), columns(_("Uitkomst"), _("Trajecten"), _("Deel")), rows),
-        Table(_("Daarnaast"), columns(_("Cijfer"), _("Aantal"), _("Deel")), more),
-    )
+    table = Table(_("Uitkomst"), columns(_("Uitkomst"), _("Trajecten"), _("Deel")), rows)
+    below = Table(_("Daarnaast"), columns(_("Cijfer"), _("Aantal"), _("Deel")), more)
     chart = to.bars(_("Hoe eindigden de trajecten?"), "outflow.by_class", names, _("Uitkomst"))
-    return Section("uitkomst", _("Wat leverde het op?"), tables=tables, charts=(chart,))
+    return Section("uitkomst", _("Wat leverde het op?"), tables=(table,), charts=(chart,), below=(below,))
 
 
 def durable(to):

@@ -37,9 +37,9 @@ def profile(to):
     rate = (to.row(f"{part}.I20_rate", to.share(f"{part}.I20_rate")),)
     number = columns(_("Kenmerk"), _("Trajecten"))
     tables = (
-        Table(_("Bij het begin"), number, to.lines(part, *names) + rate),
         Table(_("Leeftijd bij het begin"), number, to.kinds(f"{part}.by_age", words.AGES)),
         Table(_("School waar de jongere vandaan kwam"), number, to.kinds(f"{part}.by_school_type", words.SCHOOLS)),
+        Table(_("Bij het begin"), number, to.lines(part, *names) + rate),
     )
     chart = to.bars(_("Leeftijd bij het begin van het traject"), f"{part}.by_age", words.AGES, _("Leeftijd"))
     return Section("wie", _("Wie begon een traject?"), tables=tables, charts=(chart,))
@@ -79,12 +79,11 @@ def measurement(to):
         for code in LIFE_AREAS
     )
     change = (_("Start"), _("Nu"), _("Vooruit"), _("Gelijk"), _("Achteruit"), _("Paren"), _("Niet gemeten"))
-    tables = (
-        Table(_("Startmeting"), columns(_("Cijfer"), _("Aantal"), _("Van"), _("Deel")), (rate,)),
-        Table(_("Verandering per leefgebied"), columns(_("Leefgebied"), *change), rows),
-    )
+    start = Table(_("Startmeting"), columns(_("Cijfer"), _("Aantal"), _("Van"), _("Deel")), (rate,))
+    change = Table(_("Verandering per leefgebied"), columns(_("Leefgebied"), *change), rows)
     pairs = to.key("measurement.I19_pairs")
-    return Section("metingen", _("Hoe gaat het volgens jongeren zelf?"), (pairs,), tables, _dumbbell(to))
+    title = _("Hoe gaat het volgens jongeren zelf?")
+    return Section("metingen", title, (pairs,), (start,), _dumbbell(to), below=(change,))
 
 
 def _dumbbell(to):

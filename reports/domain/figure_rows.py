@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models import Case, Handover, Youth
 from mentoraat import audit
@@ -12,15 +15,16 @@ from reports.domain.figure_writer import Cell
 from reports.domain.indicators import behind
 
 PAGE = 100
+NAMELESS = "reach.anonymous_people_spoken_to"
 
 
 @dataclass(frozen=True)
 class Listing:
     """The rows of one page: cells to show, how many there are in all, and where the next page begins."""
 
+    caption: str
     heads: tuple
     rows: tuple
-    count: int
     older: str
 
 
@@ -35,11 +39,21 @@ def read(scope, key, *, before="", by):
     rows = list(page.select_related(*kind.related).prefetch_related(*kind.prefetched)[: PAGE + 1])
     audit.record("figures.read_rows", scope.organisation, fields=[key], by=by)
     return Listing(
+        caption=_caption(found, key),
         heads=tuple({"label": label} for label in kind.heads()),
         rows=tuple(kind.cells(row) for row in rows[:PAGE]),
-        count=found.count(),
         older=rows[PAGE - 1].ref if len(rows) > PAGE else "",
     )
+
+
+def _caption(found, key):
+    """How many there are; a contact without a name may stand for several people."""
+    count = found.count()
+    words = ngettext("%(count)s rij", "%(count)s rijen", count) % {"count": count}
+    if key != NAMELESS:
+        return words
+    people = found.aggregate(people=Sum(Coalesce("people", 1)))["people"] or 0
+    return _("%(people)s mensen, %(rows)s") % {"people": people, "rows": words}
 
 
 @dataclass(frozen=True)

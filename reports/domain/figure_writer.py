@@ -49,6 +49,7 @@ class Section:
     tables: tuple = ()
     charts: tuple = ()
     note: str = ""
+    below: tuple = ()  # tables that need the whole width
 
 
 class Writer:
