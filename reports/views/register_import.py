@@ -16,7 +16,7 @@ LOOK_AGAIN = "2"  # seconds until a page about running work refreshes itself
 @requires(Permission.IMPORT)
 def index(request):
     """Bring a workbook, and the ones that were brought before."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_valid() and (item := form.perform(register_import.upload, by=request.user)):
         return redirect(item)
     context = {"form": form, "imports": register_import.list_for(request.user)}
