@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import AftercareCheck, Case, Handover, Measurement
@@ -45,15 +45,12 @@ class Entry:
 def entry(kind, day, moment, code, who, text, extra, ref):
     """The line for one row of the timeline."""
     text = text if len(text) <= NOTE else f"{text[:NOTE].rstrip()} …"
-    return Entry(date_list(day), TITLES[kind](code, extra), who, text, ICONS[kind], address(kind, ref))
+    return Entry(date_list(day), TITLES[kind](code, extra), who, text, ICONS[kind], _address(kind, ref))
 
 
-def address(kind, ref):
+def _address(kind, ref):
     """Where more of it stands; "" for what has no page of its own."""
-    try:
-        return reverse(ADDRESSES[kind], args=[ref]) if kind in ADDRESSES else ""
-    except NoReverseMatch:
-        return ""
+    return reverse(ADDRESSES[kind], args=[ref]) if kind in ADDRESSES else ""
 
 
 def _label(choices, code):

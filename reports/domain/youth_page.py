@@ -11,7 +11,7 @@ from cases.domain import youth as youth_
 from cases.models import AftercareCheck, Case, Consent, Handover, Placement, Wish
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short, day_relative, days_ago
-from reports.domain import timeline, timeline_words, youth_facts
+from reports.domain import timeline, youth_facts
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def _helper(row):
 
 def _handover(row):
     return {
-        "url": timeline_words.address("handover", row.ref),
+        "url": row.get_absolute_url(),
         "partner": row.partner.name,
         "question": row.question,
         "person": row.contact_person.name if row.contact_person else "",

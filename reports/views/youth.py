@@ -1,6 +1,6 @@
 """The page of a youth. It shows contacts too, so it stands here."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.forms.step import StepForm
@@ -19,7 +19,7 @@ def show(request, ref):
         "page": page,
         "youth": youth,
         "actions": _actions(youth, page),
-        "contact": _address("outreach:contact-create", query=f"?jongere={youth.ref}"),
+        "contact": f"{reverse('outreach:contact-create')}?jongere={youth.ref}",
         "step_form": StepForm(),
         "before": bool(request.GET.get("ouder")),
     }
@@ -27,23 +27,15 @@ def show(request, ref):
 
 
 def _actions(youth, page):
-    """What one can do besides a contact; a page that is not there is left out."""
+    """What one can do besides a contact."""
     rows = [
-        (_("Gegevens wijzigen"), _address("cases:youth-edit", youth.ref)),
-        (_("Wens toevoegen"), _address("cases:wish-create", youth.ref)),
-        (_("Traject openen"), _address("cases:case-create", youth.ref)),
+        (_("Gegevens wijzigen"), "cases:youth-edit", youth.ref),
+        (_("Wens toevoegen"), "cases:wish-create", youth.ref),
+        (_("Traject openen"), "cases:case-create", youth.ref),
     ]
-    for case in page.open_cases[:1]:
-        rows += [
-            (_("Warme overdracht"), _address("cases:handover-create", case["ref"])),
-            (_("Meten"), _address("cases:measurement-create", case["ref"])),
-            (_("Traject afronden"), _address("reports:case-close", case["ref"])),
-        ]
-    return [{"label": label, "url": url} for label, url in rows if url]
-
-
-def _address(name, *args, query=""):
-    try:
-        return reverse(name, args=args) + query
-    except NoReverseMatch:
-        return ""
+    for case in page.open_cases:
+        rows.append((_("Traject afronden"), "reports:case-close", case["ref"]))
+    if page.open_cases:
+        rows.insert(0, (_("Warme overdracht"), "cases:handover-create", youth.ref))
+        rows.insert(1, (_("Meten"), "cases:measurement-create", page.open_cases[0]["ref"]))
+    return [{"label": label, "url": reverse(name, args=[ref])} for label, name, ref in rows]

@@ -1,17 +1,23 @@
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from cases.models import Step
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
 from tests import make
 
-# Session (read, and saved within a savepoint), person, roles; the youth, audit within a savepoint, the short lists,
-# cases, handovers and the timeline.
-FRAME, PAGE = 6, 8
+# Session (read, and saved within a savepoint), person and roles: any page asks these.
+FRAME = 6
+# The youth; within a savepoint the audit row, the short lists, cases, handovers and the timeline.
+PAGE = 8
 
 
 @pytest.fixture
-def full(youth, case, mentor, other_mentor):
-    """Adds one of everything to Sam."""
+def full(youth, case, mentor):
+    """Adds some of everything to Sam."""
 
     def add(times=1):
         for number in range(times):
@@ -20,6 +26,7 @@ def full(youth, case, mentor, other_mentor):
             make.contact(mentor, youth, note=f"Notitie {number}")
             make.consent(youth, partner, items=["first_name"])
             make.handover(case, partner)
+            make.placement(case)
         return youth
 
     return add
@@ -31,32 +38,76 @@ def test_page_answers_five_questions_and_is_written_down(full, mentor, client_of
     page = client_of(mentor).get(youth.get_absolute_url())
 
     text = page.content.decode()
-    for words in (
-        "Sam van den Berg",
-        "Vaste mentor",
-        "Nina",
-        "Laatst gezien",
-        "Volgende stap",
-        "Stap 0",
-        "met 1 partner",
-    ):
+    for words in ("Sam van den Berg", "Vaste mentor", "Nina", "Laatst gezien", "Stap 0", "met 1 partner", "Notitie 0"):
         assert words in text
     event = AuditEvent.objects.get()
     assert (event.verb, event.youth_id, event.actor_id) == ("youth.read", youth.pk, mentor.pk)
 
 
+def test_page_has_strengths_before_steps_before_timeline(full, mentor, client_of):
+    text = client_of(mentor).get(full().get_absolute_url()).content.decode()
+
+    assert text.index("kop-kracht") < text.index("kop-stappen") < text.index("kop-tijdlijn")
+
+
+def test_page_explains_early_school_leaving(youth, mentor, client_of):
+    text = client_of(mentor).get(youth.get_absolute_url()).content.decode()
+
+    assert "Waarom?" in text
+    assert "We weten nog niet: welk diploma, wel of niet op school." in text
+    assert "wet_9_2_1" in text
+
+
 @pytest.mark.parametrize("times", [1, 3])
-def test_page_asks_the_same_number_of_questions_for_more_rows(
-    full, mentor, client_of, django_assert_num_queries, times
-):
+def test_page_asks_the_same_for_more_rows(full, mentor, client_of, django_assert_num_queries, times):
     youth, client = full(times), client_of(mentor)
 
     with django_assert_num_queries(FRAME + PAGE):
         client.get(youth.get_absolute_url())
 
 
+def test_page_with_500_events_shows_fifty_within_its_weight(full, mentor, client_of, django_assert_num_queries):
+    youth, client = full(), client_of(mentor)
+    for hours in range(500):
+        make.contact(mentor, youth, at=timezone.now() - timedelta(hours=hours + 1), note="Over school en geld. " * 8)
+
+    with django_assert_num_queries(FRAME + PAGE):
+        page = client.get(youth.get_absolute_url())
+
+    assert page.content.count(b'class="timeline-item"') == 50
+    assert len(page.content) <= 50 * 1024
+
+
+def test_older_events_are_one_press_away(youth, mentor, client_of):
+    for hours in range(60):
+        make.contact(mentor, youth, at=timezone.now() - timedelta(hours=hours), note=f"Nummer {hours}.")
+    client = client_of(mentor)
+    first = client.get(youth.get_absolute_url())
+    key = first.context["page"].timeline.older
+
+    second = client.get(youth.get_absolute_url(), {"ouder": key})
+
+    assert "Nummer 59." not in first.content.decode()
+    assert "Nummer 59." in second.content.decode()
+    assert second.content.count(b'class="timeline-item"') == 10
+    assert AuditEvent.objects.filter(verb="youth.read").count() == 2
+
+
+def test_step_is_added_and_ticked_in_place(youth, mentor, client_of):
+    client = client_of(mentor)
+    client.post(reverse("cases:step-create", args=[youth.ref]), {"what": "ROC bellen", "when": "today"})
+    step = Step.objects.get()
+    assert (step.what, step.due_on, step.owner) == ("ROC bellen", today(), mentor)
+
+    page = client.post(reverse("cases:step-finish", args=[step.ref]), follow=True)
+
+    assert "Gedaan: ROC bellen" in page.content.decode()
+    assert reverse("cases:step-reopen", args=[step.ref]) in page.content.decode()
+
+
 def test_page_of_a_colleagues_youth_is_not_there(youth, other_mentor, client_of):
     assert client_of(other_mentor).get(youth.get_absolute_url()).status_code == 404
+    assert not AuditEvent.objects.exists()
 
 
 def test_page_of_another_organisation_is_not_there(youth, outsider, client_of):
@@ -65,4 +116,3 @@ def test_page_of_another_organisation_is_not_there(youth, outsider, client_of):
 
 def test_page_is_not_for_administrators(youth, administrator, client_of):
     assert client_of(administrator).get(youth.get_absolute_url()).status_code == 403
-    assert today()
