@@ -162,7 +162,13 @@ def stamp(report):
 
 
 def paper_of(organisation, municipality, quarter):
-    """The PDF of a quarter without keeping anything: what the command writes."""
+    """The PDF of a quarter for the command: the frozen one where there is one (G7), else drawn now and not kept."""
+    kept = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, quarter=quarter.number)
+    if municipality.pk:
+        kept = kept.filter(municipality=municipality)
+    frozen = kept.filter(state__in=[State.ESTABLISHED, State.PUBLISHED]).order_by("-revision").first()
+    if frozen:
+        return files.path_of(frozen.file).read_bytes()
     report = QuarterReport(
         organisation=organisation, municipality=municipality, year=quarter.year, quarter=quarter.number
     )

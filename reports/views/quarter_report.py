@@ -1,5 +1,7 @@
 """Quarter reports: the library, asking for one, reading it, and the steps to the municipality."""
 
+from io import BytesIO
+
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -110,7 +112,8 @@ def download(request, ref):
     """The PDF, by its own name."""
     report = visible_or_404(QuarterReport, request.user, ref)
     path = quarter_report.fetch(report, by=request.user)
-    file = FileResponse(path.open("rb"), as_attachment=True, filename=report.file_name, content_type="application/pdf")
+    body = BytesIO(path.read_bytes())  # a reader who goes away leaves no open file behind
+    file = FileResponse(body, as_attachment=True, filename=report.file_name, content_type="application/pdf")
     file["Cache-Control"] = "no-store"
     return file
 

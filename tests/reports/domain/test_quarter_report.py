@@ -257,3 +257,17 @@ def test_document_of_a_frozen_report_asks_nothing_of_the_database(draft, django_
 
     with django_assert_num_queries(0):
         quarter_report.document(report)
+
+
+def test_paper_of_a_draft_is_the_file_that_the_job_made(draft, organisation, municipality, own_files):
+    made = quarter_report.paper_of(organisation, municipality, QUARTER)
+
+    assert made == (own_files / draft.file).read_bytes()
+
+
+def test_paper_of_a_frozen_quarter_is_the_frozen_file(draft, organisation, municipality, coordinator, own_files):
+    quarter_report.establish(draft, by=coordinator)
+
+    made = quarter_report.paper_of(organisation, municipality, QUARTER)
+
+    assert made == (own_files / draft.file).read_bytes()
