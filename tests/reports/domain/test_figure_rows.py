@@ -1,67 +1,70 @@
-"""Behind every count stand rows: the list is exactly as long as the number says, for every key."""
+"""A page of the rows behind a figure: names, a page at a time, and noted in the audit trail."""
 
 from datetime import date
 
 import pytest
 
-from mentoraat.periods import Quarter
-from reports.domain.figures import of_scope, scope_of
-from reports.domain.indicators.behind import NoRows, rows
-from tests.reports.random_register import World
+from mentoraat.models import AuditEvent
+from mentoraat.periods import Quarter, at
+from reports.domain import figure_rows
+from reports.domain.figures import scope_of
+from reports.domain.indicators.behind import NoRows
+from tests import make
 
-WITHOUT_ROWS = ("rate", "average", "median_days", "p90_days", "to_accept", "baseline", "follow_up", "case_days")
-
-
-def counts(part, path=""):
-    """Every count of the figures by its key."""
-    for name, value in part.items():
-        here = f"{path}.{name}".strip(".")
-        if isinstance(value, dict):
-            yield from counts(value, here)
-        elif isinstance(value, int) and not here.endswith(WITHOUT_ROWS):
-            yield here, value
+Q2 = Quarter(2026, 2)
+DAY = date(2026, 5, 1)
 
 
-@pytest.mark.parametrize("scope_name", ["whole", "area", "programme"])
-def test_list_behind_every_count_is_as_long_as_the_count(mentor, scope_name):
-    world = World(3, youths=120, mentor=mentor)
-    wanted = {"area": {"area": world.areas[1]}, "programme": {"programme": world.programmes[0]}}.get(scope_name, {})
-    scope = scope_of(world.organisation, Quarter(2025, 2), as_of=date(2026, 3, 31), **wanted)
-
-    for key, value in counts(of_scope(scope)):
-        found = rows(scope, key)
-        if key == "reach.anonymous_people_spoken_to":
-            assert sum(contact.people or 1 for contact in found) == value
-        else:
-            assert found.count() == value, key
+@pytest.fixture
+def scope(organisation):
+    """The second quarter of 2026."""
+    return scope_of(organisation, Q2)
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        "",
-        "reach",
-        "outflow.I8_positive_rate",
-        "outflow.I11_distribution.positive",
-        "caseload.I6_case_days",
-        "caseload.I5_outflow_persons",
-        "I12_durable.4.positive",
-        "I12_durable.x.positive",
-        "inflow_profile.I20_rate",
-        "measurement.I18",
-        "measurement.I19_domains.geluk.n",
-        "measurement.I19_domains.wonen.baseline",
-        "handovers.I16.rate",
-        "__class__",
-    ],
-)
-def test_no_rows_behind_what_is_no_count(organisation, key):
+def test_cases_are_shown_with_names(youth, mentor, scope, coordinator):
+    make.case(youth=youth, casemanager=mentor, opened_on=DAY)
+
+    found = figure_rows.read(scope, "caseload.I3_inflow", by=coordinator)
+
+    assert found.caption == "1 rij"
+    assert [str(cell) for cell in found.rows[0]] == ["Sam van den Berg", "Straatmentoraat", "01-05-2026", "", "bezig"]
+    assert AuditEvent.objects.get(verb="figures.read_rows").fields == ["caseload.I3_inflow"]
+
+
+def test_handovers_youths_and_contacts_have_words_of_their_own(case, youth, mentor, scope, coordinator):
+    make.handover(case, consent_on=DAY, sent_on=DAY)
+    make.contact(mentor, youth, at=at(DAY))
+
+    for key in ("handovers.sent", "reach.I1_youths_reached", "reach.two_way_contacts"):
+        found = figure_rows.read(scope, key, by=coordinator)
+        assert len(found.rows) == 1
+        assert len(found.heads) == len(found.rows[0])
+        assert "Sam van den Berg" in [str(cell) for cell in found.rows[0]]
+
+
+def test_people_without_a_name_are_added_up(mentor, scope, coordinator):
+    make.contact(mentor, at=at(DAY), people=3)
+    make.contact(mentor, at=at(DAY), label="Rode pet")
+
+    found = figure_rows.read(scope, figure_rows.NAMELESS, by=coordinator)
+
+    assert found.caption == "4 mensen, 2 rijen"
+    assert {str(row[1]) for row in found.rows} == {"zonder naam", "Rode pet"}
+
+
+def test_next_page_begins_after_the_last_row(mentor, scope, coordinator, monkeypatch):
+    monkeypatch.setattr(figure_rows, "PAGE", 2)
+    for _time in range(3):
+        make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=DAY)
+
+    first = figure_rows.read(scope, "caseload.I3_inflow", by=coordinator)
+    second = figure_rows.read(scope, "caseload.I3_inflow", before=first.older, by=coordinator)
+
+    assert (first.caption, len(first.rows), len(second.rows), second.older) == ("3 rijen", 2, 1, "")
+
+
+def test_refused_key_leaves_no_trace(scope, coordinator):
     with pytest.raises(NoRows):
-        rows(scope_of(organisation, Quarter(2025, 2)), key)
+        figure_rows.read(scope, "caseload.I6_average", by=coordinator)
 
-
-def test_everyone_ever_reached_is_of_the_whole_organisation_only(mentor):
-    world = World(1, youths=5, mentor=mentor)
-
-    with pytest.raises(NoRows):
-        rows(scope_of(world.organisation, Quarter(2025, 2), area=world.areas[1]), "I25_all_ever_reached.persons")
+    assert not AuditEvent.objects.exists()
