@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -34,8 +34,8 @@ class ContactQuerySet(models.QuerySet):
 
     def unfinished(self):
         """Without an outcome yet, or met somebody whose name we do not have ("Nog afmaken")."""
-        nameless = Q(youths__isnull=True, outcome__in=Contact.SEEN, finished_at__isnull=True)
-        return self.kept().filter(nameless | Q(outcome=""))
+        linked = Exists(Contact.youths.through.objects.filter(contact=OuterRef("pk")))
+        return self.kept().filter(Q(outcome="") | Q(~linked, outcome__in=Contact.SEEN, finished_at__isnull=True))
 
 
 class Contact(Owned, Addressed):

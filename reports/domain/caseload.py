@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from django.db import transaction
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Window
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from partners.models import MentorFile
 
 SHOWN = 10
-OUT_OF_SIGHT_SHOWN = 40
+OUT_OF_SIGHT_SHOWN = 24
 NEW_DAYS = 7
 SOON = timedelta(days=14)
 FOLLOW_UP_MONTHS = 6
@@ -70,8 +70,11 @@ class Load:
         return self.norm is not None and self.cases >= self.norm
 
 
-def _group(rows, write, shown=SHOWN):
-    found = list(rows.annotate(of_all=Window(Count("*")))[:shown])
+def _group(rows, order, write, *, dress, shown=SHOWN):
+    """The first of `rows`, written out, with how many there are. Only those few are dressed with what they show."""
+    count = rows.order_by().values("organisation").annotate(n=Count("pk")).values("n")
+    first = rows.model.objects.filter(pk__in=rows.order_by(*order).values("pk")[:shown])
+    found = list(dress(first).annotate(of_all=Subquery(count)).order_by(*order))
     return Group(tuple(write(row) for row in found), found[0].of_all if found else 0)
 
 
@@ -99,18 +102,25 @@ def areas(organisation):
 def out_of_sight(organisation, narrow):
     """Youths with an open case whom nobody saw for too long: never seen first, then the longest ago."""
     limit = today() - timedelta(days=organisation.out_of_sight_days)
+    cases = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
+    long_ago = Q(last_seen_at__lt=at(limit + timedelta(days=1), time(0)))
+    never = Q(last_seen_at__isnull=True, pk__in=cases.filter(opened_on__lte=limit).values("youth"))
+    rows = Youth.objects.filter(long_ago | never, organisation=organisation, pk__in=cases.values("youth"))
+    order = (F("last_seen_at").asc(nulls_first=True), "name_key", "pk")
+    return _group(rows, order, _youth, dress=lambda first: _with_case(first, narrow), shown=OUT_OF_SIGHT_SHOWN)
+
+
+def _with_case(youths, narrow):
+    """The youths with their casemanager and their first step."""
+    # By youth alone: with the organisation beside it, SQLite would walk through all of its cases.
     case = Case.objects.filter(narrow.cases(), youth=OuterRef("pk"), state__in=OPEN).order_by("-opened_on", "-pk")
     step = Step.objects.open().filter(youth=OuterRef("pk"))
-    unseen = Q(last_seen_at__lt=at(limit + timedelta(days=1), time(0)))
-    never = Q(last_seen_at__isnull=True) & Exists(case.filter(opened_on__lte=limit))
-    rows = Youth.objects.filter(unseen & Exists(case) | never, organisation=organisation).annotate(
+    return youths.annotate(
         opened=Subquery(case.values("opened_on")[:1]),
         mentor=Subquery(case.values("casemanager__name")[:1]),
         step_what=Subquery(step.values("what")[:1]),
         step_due=Subquery(step.values("due_on")[:1]),
     )
-    rows = rows.order_by(F("last_seen_at").asc(nulls_first=True), "name_key", "pk")
-    return _group(rows, _youth, shown=OUT_OF_SIGHT_SHOWN)
 
 
 def _youth(youth):
@@ -131,9 +141,9 @@ def _youth(youth):
 
 def waiting(organisation, narrow):
     """Handovers that wait for the partner, the longest first."""
-    rows = Handover.objects.with_ball().filter(narrow.cases("case__"), organisation=organisation, ours=False)
-    rows = rows.open().select_related("case__youth", "partner", "owner").order_by("since", "pk")
-    return _group(rows, _handover)
+    rows = Handover.objects.open().with_ball().filter(narrow.cases("case__"), organisation=organisation, ours=False)
+    named = ("case__youth", "partner", "owner")
+    return _group(rows, ("since", "pk"), _handover, dress=lambda first: first.with_ball().select_related(*named))
 
 
 def _handover(row):
@@ -150,14 +160,21 @@ def _handover(row):
 
 def measurements(organisation, narrow):
     """Cases whose start measurement or next follow-up is due within two weeks, or late."""
-    finished = Measurement.objects.filter(case=OuterRef("pk"), finished_at__isnull=False).order_by()
-    last = finished.values("case").annotate(day=Max("taken_on")).values("day")
+    finished = Measurement.objects.filter(case=OuterRef("pk"), finished_at__isnull=False).order_by("-taken_on")
     start_by = today() + SOON - timedelta(days=organisation.baseline_days)
-    follow_by = add_months(today() + SOON, -FOLLOW_UP_MONTHS)
+    recent = finished.filter(taken_on__gt=add_months(today() + SOON, -FOLLOW_UP_MONTHS))
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__lte=start_by)
-    rows = rows.annotate(last=Subquery(last)).filter(Q(last__isnull=True) | Q(last__lte=follow_by))
-    rows = rows.select_related("youth", "casemanager").order_by(F("last").asc(nulls_first=True), "opened_on", "pk")
-    return _group(rows, lambda case: _measurement(case, organisation))
+    last = Subquery(finished.values("taken_on")[:1])
+    return _group(
+        rows.filter(~Exists(recent)),
+        ("opened_on", "pk"),
+        lambda case: _measurement(case, organisation),
+        dress=lambda first: _with_names(first).annotate(last=last),
+    )
+
+
+def _with_names(cases):
+    return cases.select_related("youth", "casemanager")
 
 
 def _measurement(case, organisation):
@@ -177,7 +194,8 @@ def _measurement(case, organisation):
 def following(organisation, narrow):
     """Youths to be asked how it goes after closing, the longest due first."""
     rows = AftercareCheck.objects.due(today() + SOON).filter(narrow.cases("case__"), organisation=organisation)
-    return _group(rows.select_related("case__youth", "case__casemanager").order_by("due_on", "pk"), _check)
+    named = ("case__youth", "case__casemanager")
+    return _group(rows, ("due_on", "pk"), _check, dress=lambda first: first.select_related(*named))
 
 
 def _check(row):
@@ -194,7 +212,7 @@ def new(organisation, narrow):
     """Cases opened in the last seven days, the latest first."""
     since = today() - timedelta(days=NEW_DAYS)
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__gt=since)
-    return _group(rows.select_related("youth", "casemanager").order_by("-opened_on", "-pk"), _case)
+    return _group(rows, ("-opened_on", "-pk"), _case, dress=_with_names)
 
 
 def _case(case):

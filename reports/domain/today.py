@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from django.db.models import Count, F, Max, Q, Window
+from django.db.models import Count, F, Q, Window
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.domain import aftercare, handover_ball
-from cases.models import Handover, Step, Youth
+from cases.models import Case, Handover, Step, Youth
 from mentoraat.models import Notification
 from mentoraat.periods import at, today
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
@@ -16,6 +16,7 @@ from outreach.domain import contact as contacts
 
 SHOWN = 8
 STEPS = 30
+GUIDED = (Case.State.OPEN, Case.State.WAITING)
 START = time(0)  # a day begins
 
 
@@ -77,12 +78,10 @@ def _step(step):
 def _quiet(user):
     """Own youths not seen for as long as the organisation calls a while; never seen comes first."""
     limit = today() - timedelta(days=user.organisation.quiet_days)
-    guided = Q(cases__casemanager=user, cases__closed_on__isnull=True)
-    unseen = Q(last_seen_at__lt=at(limit + timedelta(days=1), START)) | Q(
-        last_seen_at__isnull=True, cases__opened_on__lte=limit
-    )
-    rows = Youth.objects.filter(guided, organisation_id=user.access.organisation_id).filter(unseen)
-    rows = rows.annotate(opened=Max("cases__opened_on"), of_all=Window(Count("*")))
+    mine = Case.objects.filter(organisation=user.organisation, casemanager=user, state__in=GUIDED)
+    unseen = Q(last_seen_at__lt=at(limit + timedelta(days=1), START))
+    never = Q(last_seen_at__isnull=True, pk__in=mine.filter(opened_on__lte=limit).values("youth"))
+    rows = Youth.objects.filter(unseen | never, pk__in=mine.values("youth")).annotate(of_all=Window(Count("*")))
     return list(rows.order_by(F("last_seen_at").asc(nulls_first=True), "name_key", "pk")[:SHOWN])
 
 

@@ -104,7 +104,9 @@ def test_measurement_is_due_at_the_start_and_after_six_months(organisation, ment
 
 
 def test_following_and_new(organisation, mentor):
-    case = guided(mentor, "Sam", seen=1, closed_on=today() - timedelta(days=92))
+    case = guided(
+        mentor, "Sam", seen=1, opened_on=today() - timedelta(days=200), closed_on=today() - timedelta(days=92)
+    )
     make.aftercare(case)
     guided(mentor, "Mo", seen=1, opened_on=today())
 

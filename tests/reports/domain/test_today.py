@@ -59,8 +59,8 @@ def test_unfinished_are_counted_and_own(mentor, other_mentor, youth):
 def test_news_handovers_and_following_are_there(case, mentor, organisation):
     notify.tell(mentor, "Nieuw", organisation=organisation)
     make.handover(case)
-    closed = make.case(youth=make.youth(known_by=mentor), casemanager=mentor, closed_on=today() - timedelta(days=92))
-    make.aftercare(closed)
+    dates = {"opened_on": today() - timedelta(days=200), "closed_on": today() - timedelta(days=92)}
+    make.aftercare(make.case(youth=make.youth(known_by=mentor), casemanager=mentor, **dates))
 
     day = days.of(mentor)
 
