@@ -100,9 +100,14 @@ def partner_link(view):
     return public("the link is the key")(view)
 
 
+def visible(model, user):
+    """The rows of a table that the person may see: how a view reaches rows at all."""
+    return model.objects.visible_to(user)
+
+
 def visible_or_404(model, user, ref):
     """The row with this ref if the person may see it. A foreign row answers exactly like a missing one."""
-    row = model.objects.visible_to(user).filter(ref=ref).first()
+    row = visible(model, user).filter(ref=ref).first()
     if row is None:
         raise Http404
     return row

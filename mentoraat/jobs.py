@@ -42,7 +42,7 @@ def enqueue(kind, *, organisation=None, payload=None, once_key="", run_after=Non
     fields = {"kind": kind, "payload": payload or {}, "organisation": organisation, "requested_by": by}
     try:
         with transaction.atomic():
-            job = Job.objects.create(**fields, once_key=once_key, run_after=run_after or timezone.now())
+            job = Job.objects.create(**fields, once_key=once_key, run_after=run_after or Now())
     except IntegrityError:
         return Job.objects.get(once_key=once_key, state__in=[State.QUEUED, State.RUNNING])
     transaction.on_commit(partial(ring, job.pk))
@@ -92,7 +92,7 @@ def progress(job, percentage, message="", *, seconds=0):
 def retry(job, *, by):
     """Try a failed job again, from a clean sheet."""
     changed = Job.objects.filter(pk=job.pk, state=State.FAILED).update(
-        state=State.QUEUED, attempts=0, progress=0, error="", finished_at=None, run_after=timezone.now()
+        state=State.QUEUED, attempts=0, progress=0, error="", finished_at=None, run_after=Now()
     )
     if changed:
         transaction.on_commit(partial(ring, job.pk))

@@ -9,7 +9,6 @@ from django.shortcuts import render
 
 from mentoraat.states import Refused
 
-
 SEEN_EVERY = 30  # seconds; a session is written at most this often, not at every page
 
 

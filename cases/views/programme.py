@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from cases.domain import programme
 from cases.models import Programme
-from mentoraat.access import Permission, requires, visible_or_404
+from mentoraat.access import Permission, requires, visible, visible_or_404
 from mentoraat.forms.organisation import NameForm
 from mentoraat.views.base import answer
 
@@ -19,7 +19,7 @@ def index(request):
     if form.is_valid() and form.perform(programme.add, organisation=request.user.organisation, by=request.user):
         messages.success(request, _("Programma toegevoegd."))
         return redirect("cases:programme-index")
-    rows = Programme.objects.visible_to(request.user).active()
+    rows = visible(Programme, request.user).active()
     return answer(request, "cases/programme/index.html", {"form": form, "rows": rows})
 
 

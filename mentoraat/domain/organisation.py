@@ -54,3 +54,8 @@ def add_municipality(organisation, *, name, by):
     item = Commission.objects.create(organisation=organisation, municipality=municipality, starts_on=today())
     audit.record("commission.added", item, by=by)
     return item
+
+
+def asking(organisation):
+    """The municipalities that ask the organisation for reports today, by name."""
+    return Municipality.objects.asking(organisation)

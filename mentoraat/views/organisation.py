@@ -6,10 +6,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mentoraat.access import Permission, requires, visible_or_404
+from mentoraat.access import Permission, requires, visible, visible_or_404
 from mentoraat.domain import organisation
 from mentoraat.forms.organisation import NameForm, OrganisationForm
-from mentoraat.models import Area, Municipality
+from mentoraat.models import Area
 from mentoraat.views.base import answer
 
 
@@ -32,7 +32,7 @@ def areas(request):
     if form.is_valid() and form.perform(organisation.add_area, organisation=own, by=request.user):
         messages.success(request, _("Wijk toegevoegd."))
         return redirect("mentoraat:area-index")
-    rows = Area.objects.visible_to(request.user).active()
+    rows = visible(Area, request.user).active()
     return answer(request, "mentoraat/organisation/areas.html", {"form": form, "rows": rows})
 
 
@@ -52,5 +52,5 @@ def municipalities(request):
     if form.is_valid() and form.perform(organisation.add_municipality, organisation=own, by=request.user):
         messages.success(request, _("Gemeente toegevoegd."))
         return redirect("mentoraat:municipality-index")
-    rows = Municipality.objects.asking(own)
+    rows = organisation.asking(own)
     return answer(request, "mentoraat/organisation/municipalities.html", {"form": form, "rows": rows})

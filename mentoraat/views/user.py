@@ -5,24 +5,25 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mentoraat.access import Permission, requires, visible_or_404
+from mentoraat.access import Permission, requires, visible, visible_or_404
 from mentoraat.domain import user
+from mentoraat.domain.organisation import asking
 from mentoraat.forms.user import InviteForm, RoleForm, UserForm
-from mentoraat.models import Membership, Municipality, User
+from mentoraat.models import Membership, User
 from mentoraat.views.base import answer
 
 
 @requires(Permission.MANAGE_PEOPLE)
 def index(request):
     """Everybody with a role here, and those who had one."""
-    people = User.objects.visible_to(request.user).with_roles()
+    people = visible(User, request.user).with_roles()
     return answer(request, "mentoraat/user/index.html", {"people": people})
 
 
 @requires(Permission.MANAGE_PEOPLE)
 def create(request):
     """Invite somebody."""
-    form = InviteForm(request.POST or None, municipalities=Municipality.objects.asking(request.user.organisation))
+    form = InviteForm(request.POST or None, municipalities=asking(request.user.organisation))
     if form.is_valid() and (person := form.perform(user.invite, by=request.user)):
         messages.success(request, _("De uitnodiging aan %(name)s gaat zo de deur uit.") % {"name": person.name})
         return redirect(person)
@@ -46,7 +47,7 @@ def show(request, ref):
 def add_role(request, ref):
     """Give somebody one more role."""
     person = visible_or_404(User, request.user, ref)
-    form = RoleForm(request.POST or None, municipalities=Municipality.objects.asking(request.user.organisation))
+    form = RoleForm(request.POST or None, municipalities=asking(request.user.organisation))
     if form.is_valid() and form.perform(user.add_role, person=person, by=request.user):
         return redirect(person)
     return answer(request, "mentoraat/user/role.html", {"form": form, "person": person})

@@ -112,7 +112,7 @@ def test_fault_three_times_gives_up_with_the_error(db):
     job = jobs.enqueue("test", payload={"n": 1, "fails": 9}, by=None)
 
     for _try in range(5):
-        Job.objects.filter(pk=job.pk).update(run_after=timezone.now())
+        Job.objects.filter(pk=job.pk).update(run_after=timezone.now() - timedelta(seconds=1))
         jobs.run(job.pk)
 
     assert (again(job).state, again(job).attempts, len(done)) == (State.FAILED, 3, 3)
