@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from cases.domain import youth as youths
-from cases.models import CasemanagerPeriod, Involvement
+from cases.models import Case, CasemanagerPeriod, Involvement
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Page:
 @transaction.atomic
 def read(case, *, by):
     """The case as it stands now; opening it is written down as reading the youth."""
+    beside = ("youth", "programme", "casemanager", "area", "previous_case", "taken_over_by")
+    case = Case.objects.select_related(*beside).get(pk=case.pk)
     youths.read(case.youth, by=by)
     helpers = Involvement.objects.filter(case=case).select_related("user", "partner", "contact_person")
     return Page(

@@ -19,10 +19,11 @@ class When(models.TextChoices):
     NEXT_WEEK = "next_week", _("Volgende week")
 
     def day(self, now):
-        """The date: this week ends on Friday (after that, on Sunday), next week a week later."""
-        friday = now + timedelta(days=max(4 - now.weekday(), 6 - now.weekday() if now.weekday() > 4 else 0))
-        days = {"today": now, "tomorrow": now + timedelta(days=1), "week": friday}
-        return days.get(self.value, friday + timedelta(days=7))
+        """The date: this week ends on Friday (in the weekend on Sunday), next week on its Friday."""
+        monday = now - timedelta(days=now.weekday())
+        ends = monday + timedelta(days=4 if now.weekday() <= 4 else 6)
+        days = {self.TODAY: now, self.TOMORROW: now + timedelta(days=1), self.WEEK: ends}
+        return days.get(self, monday + timedelta(days=11))
 
 
 class DayForm(Form):
