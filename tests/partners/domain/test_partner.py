@@ -76,3 +76,14 @@ def test_choosable_and_reachable_leave_out_closed_and_foreign(organisation, othe
 
     assert list(partners.choosable(organisation)) == [row]
     assert [person.name for person in partners.reachable(organisation)] == ["J. de Wit"]
+
+
+def test_listing_shows_closed_ones_last_with_who_answers(organisation, other_organisation):
+    make.partner(organisation, "Aap", active=False)
+    make.partner(organisation, "Noot")
+    make.partner(other_organisation, "Elders")
+
+    found = partners.listing(organisation)
+
+    assert [row.name for row in found] == ["Noot", "Aap"]
+    assert [person.name for person in found[0].people] == ["J. de Wit"]

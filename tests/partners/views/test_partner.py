@@ -1,0 +1,113 @@
+"""Pages of partners: an administrator changes them, who guides youths looks them up."""
+
+import pytest
+from django.urls import reverse
+
+from partners.models import Agreement, ContactPerson, Partner
+from tests import make
+
+INDEX = reverse("partners:partner-index")
+
+
+@pytest.fixture
+def partner(organisation):
+    return make.partner(organisation)
+
+
+def url(name, item):
+    return reverse(f"partners:{name}", args=[item.ref])
+
+
+def test_administrator_makes_a_partner_with_somebody_who_answers(organisation, administrator, client_of):
+    client = client_of(administrator)
+
+    client.post(reverse("partners:partner-create"), {"name": "Kredietbank", "kind": "debt_help", "layer": "2"})
+    item = Partner.objects.get()
+    assert (item.organisation, item.layer) == (organisation, 2)
+    person = {"name": "A. Bakker", "email": "a@example.org", "phone": "010 123 45 67"}
+    page = client.post(url("partner-add-person", item), person, follow=True).content.decode()
+
+    assert "A. Bakker" in page
+    assert "3 werkdagen" in page
+    assert ContactPerson.objects.get().phone.as_e164 == "+31101234567"
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "fault"),
+    [
+        ("partner-edit", {"name": "", "kind": "roc"}, "name"),
+        ("partner-edit", {"name": "Loket", "kind": ""}, "kind"),
+        ("partner-add-person", {"name": "", "email": "a@example.org"}, "name"),
+        ("partner-add-person", {"name": "A", "email": "geen"}, "email"),
+        ("partner-add-person", {"name": "A", "phone": "12"}, "phone"),
+        ("partner-agree", {"answer_working_days": "0", "urgent_working_days": "1"}, "answer_working_days"),
+        ("partner-agree", {"answer_working_days": "drie", "urgent_working_days": "1"}, "answer_working_days"),
+    ],
+)
+def test_forms_refuse_at_the_field(partner, administrator, client_of, name, fields, fault):
+    response = client_of(administrator).post(url(name, partner), fields)
+
+    assert response.status_code == 422
+    assert f'id="id_{fault}_error"' in response.content.decode()
+
+
+def test_name_that_is_there_is_refused_at_its_field(partner, administrator, client_of):
+    form = {"name": partner.name, "kind": "roc"}
+
+    response = client_of(administrator).post(reverse("partners:partner-create"), form)
+
+    assert response.status_code == 422
+    assert "staat er al" in response.content.decode()
+
+
+def test_edit_agree_close_and_reopen(partner, administrator, client_of):
+    client = client_of(administrator)
+    person = partner.contact_persons.get()
+
+    client.post(url("partner-edit", partner), {"name": "Loket Zuid", "kind": "youth_desk"})
+    client.post(url("partner-agree", partner), {"answer_working_days": "5", "urgent_working_days": "2"})
+    client.post(url("contact-person-edit", person), {"name": "J. de Wit"})
+    client.post(url("partner-close", partner))
+
+    partner.refresh_from_db()
+    assert (partner.name, partner.active) == ("Loket Zuid", False)
+    assert Agreement.objects.get().answer_working_days == 5
+    assert not ContactPerson.objects.get().active
+    client.post(url("partner-reopen", partner))
+    partner.refresh_from_db()
+    assert partner.active
+
+
+@pytest.mark.parametrize(
+    "name", "partner-show partner-edit partner-close partner-reopen partner-agree partner-add-person".split()
+)
+def test_foreign_partner_is_not_there(other_organisation, administrator, client_of, name):
+    foreign = make.partner(other_organisation)
+    person = foreign.contact_persons.get()
+    client = client_of(administrator)
+
+    assert client.post(url(name, foreign), {"name": "X"}).status_code == 404
+    assert client.get(url("contact-person-edit", person)).status_code == 404
+
+
+def test_mentor_looks_up_and_changes_nothing(partner, mentor, client_of):
+    client = client_of(mentor)
+
+    assert "J. de Wit" in client.get(reverse("partners:partner-directory")).content.decode()
+    assert client.get(INDEX).status_code == 403
+    assert client.post(url("partner-close", partner)).status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", ["partner-index", "partner-directory"])
+def test_lists_ask_the_same_few_questions(organisation, mentor, administrator, client_of, name, count,
+                                          django_assert_num_queries):  # fmt: skip
+    for number in range(count):
+        make.partner(organisation, f"Partner {number}")
+    client = client_of(mentor if name == "partner-directory" else administrator)
+    client.get(reverse(f"partners:{name}"))
+
+    with django_assert_num_queries(6):
+        page = client.get(reverse(f"partners:{name}")).content.decode()
+
+    assert page.count("J. de Wit") == count
