@@ -3,14 +3,17 @@
 from allauth.account import views as account
 from django.urls import include, path
 
-from mentoraat.access import public
+from mentoraat.access import Permission, public, requires
 from mentoraat.views import health
 
 sign_in = public("somebody who signs in is not signed in yet")
+signed_in = requires(Permission.SIGNED_IN)
 account_urls = [
     path("inloggen/", sign_in(account.login), name="account_login"),
     path("uitloggen/", sign_in(account.logout), name="account_logout"),
     path("nieuw-account/", sign_in(account.signup), name="account_signup"),
+    path("wachtwoord/wijzigen/", signed_in(account.password_change), name="account_change_password"),
+    path("wachtwoord/kiezen/", signed_in(account.password_set), name="account_set_password"),
     path("niet-actief/", sign_in(account.account_inactive), name="account_inactive"),
     path("wachtwoord/", sign_in(account.password_reset), name="account_reset_password"),
     path("wachtwoord/verstuurd/", sign_in(account.password_reset_done), name="account_reset_password_done"),
