@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outreach.views import contact, contact_later
+from outreach.views import contact, contact_later, place
 
 app_name = "outreach"
 
@@ -19,5 +19,12 @@ contact_urls = [
     path("contacten/<ref>/ongedaan/", contact.undo, name="contact-undo"),
     path("contacten/<ref>/bewaren/", contact.restore, name="contact-restore"),
 ]
+place_urls = [
+    path("instellingen/plekken/", place.index, name="place-index"),
+    path("instellingen/plekken/nieuw/", place.create, name="place-create"),
+    path("instellingen/plekken/<ref>/", place.edit, name="place-edit"),
+    path("instellingen/plekken/<ref>/sluiten/", place.close, name="place-close"),
+    path("instellingen/plekken/<ref>/openen/", place.reopen, name="place-reopen"),
+]
 
-urlpatterns = [*contact_urls]
+urlpatterns = [*contact_urls, *place_urls]

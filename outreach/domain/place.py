@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
+from mentoraat.models import Area
 from mentoraat.states import Refused
 from outreach.models import Contact, Place
 
@@ -53,9 +54,9 @@ def _switch(place, *, active, verb, by):
     return place
 
 
-def choices(user):
-    """The places that one can choose, by name."""
-    return list(Place.objects.visible_to(user).active().select_related("area"))
+def areas(user):
+    """The areas in which a place can lie."""
+    return Area.objects.filter(organisation_id=user.access.organisation_id, active=True)
 
 
 def all_places(user):
