@@ -1,0 +1,52 @@
+"""The demo world: every screen has something true to show, and building it again changes nothing."""
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from cases.models import Case, Handover, Youth
+from mentoraat.models import User
+from reports.demo import place
+from reports.models import QuarterReport
+
+
+@pytest.fixture
+def demo(db, settings, tmp_path, capsys):
+    """A demo world in a folder of its own; returns what it printed."""
+    settings.VAR = tmp_path
+    call_command("demo")
+    return capsys.readouterr().out
+
+
+def page(login, address):
+    """What somebody of the demo world sees."""
+    client = Client()
+    client.force_login(User.objects.get(email=f"{login}@{place.DOMAIN}"))
+    return client.get(address, follow=True).content.decode()
+
+
+@pytest.mark.slow
+def test_demo_shows_everybody_something_true(demo, capsys):
+    assert "Tamara" in page("nina", "/vandaag/")
+    assert "Rode pet" in page("nina", "/nog-afmaken/")
+    assert "Uit beeld" in page("wil", "/team/")
+    assert "Jongerenloket" in page("nina", "/overdrachten/")
+    assert "Dennis" in page("samira", "/jongeren/?q=Dennis")
+    assert "kwartaal" in page("otto", "/rapporten/")
+    assert "Nina Visser" in page("pim", "/wie-keek-mee/")
+    assert "Marc Jansen" in page("bo", "/mensen/")
+    _every_state_is_there()
+    _signing_in_is_printed_again(demo, capsys)
+
+
+def _every_state_is_there():
+    assert set(Case.objects.values_list("state", flat=True)) >= {"open", "closed"}
+    assert set(Handover.objects.values_list("state", flat=True)) >= {"sent", "accepted", "refused", "fed_back"}
+    assert QuarterReport.objects.filter(state="published").count() == 2
+
+
+def _signing_in_is_printed_again(demo, capsys):
+    youths = Youth.objects.count()
+    call_command("demo")
+    assert capsys.readouterr().out.strip() == demo.split("\n", 1)[1].strip()
+    assert Youth.objects.count() == youths
