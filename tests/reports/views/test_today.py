@@ -1,0 +1,84 @@
+"""Vandaag, and where each role begins."""
+
+import pytest
+from django.utils import timezone
+
+from mentoraat import notify
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("who", "where"),
+    [
+        ("coordinator", "/team/"),
+        ("mentor", "/vandaag/"),
+        ("official", "/rapporten/"),
+        ("administrator", "/mensen/"),
+        ("privacy_officer", "/wie-keek-mee/"),
+    ],
+)
+def test_home_is_where_the_role_begins(who, where, request, client_of):
+    response = client_of(request.getfixturevalue(who)).get("/")
+
+    assert (response.status_code, response.url) == (302, where)
+
+
+def test_empty_day_has_its_sentence(client_of, mentor):
+    assert "Niets gepland. Ga op pad, log straks je contacten." in client_of(mentor).get("/vandaag/").text
+
+
+def test_step_is_ticked_and_taken_back_on_the_page(client_of, mentor, youth):
+    client, step = client_of(mentor), make.step(youth, mentor)
+
+    page = client.post(f"/vandaag/{step.ref}/gedaan/", follow=True)
+    assert "Gedaan: Bellen met ROC" in page.text and page.request["PATH_INFO"] == "/vandaag/"
+
+    client.post(f"/vandaag/{step.ref}/terug/")
+    step.refresh_from_db()
+    assert step.done_at is None
+
+
+def test_step_of_an_unknown_youth_is_not_there(client_of, other_mentor, mentor, youth):
+    step = make.step(youth, mentor)
+
+    assert client_of(other_mentor).post(f"/vandaag/{step.ref}/gedaan/").status_code == 404
+
+
+def test_news_leads_on_and_is_then_gone(client_of, mentor, organisation, youth):
+    item = notify.tell(mentor, "Marc sprak Sam", url=youth.get_absolute_url(), organisation=organisation)
+    client = client_of(mentor)
+    assert "Marc sprak Sam" in client.get("/vandaag/").text
+
+    assert client.post(f"/nieuw/{item.ref}/").url == youth.get_absolute_url()
+    assert "Marc sprak Sam" not in client.get("/vandaag/").text
+
+
+def test_all_news_is_read_at_once(client_of, mentor, organisation):
+    notify.tell(mentor, "Nieuw", organisation=organisation)
+
+    client_of(mentor).post("/nieuw/gelezen/")
+
+    assert not mentor.notifications.unread().exists()
+
+
+def test_news_of_a_colleague_is_not_there(client_of, mentor, other_mentor, organisation):
+    item = notify.tell(mentor, "Nieuw", organisation=organisation)
+
+    assert client_of(other_mentor).post(f"/nieuw/{item.ref}/").status_code == 404
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisation, django_assert_num_queries):
+    long_ago = timezone.now() - timezone.timedelta(days=40)
+    for number in range(count):
+        youth = make.youth(known_by=mentor, first_name=f"Sam{number}", last_seen_at=long_ago)
+        make.handover(make.case(youth=youth, casemanager=mentor))
+        make.step(youth, mentor)
+        make.contact(mentor, label=f"Pet {number}", place=make.place(organisation))
+        notify.tell(mentor, "Nieuw", organisation=organisation)
+    client = client_of(mentor)
+
+    with django_assert_num_queries(6 + 7):  # the frame; the thresholds and six lists
+        assert client.get("/vandaag/").status_code == 200
