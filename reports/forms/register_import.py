@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.forms import Form
+from mentoraat.forms import Form, refuse_bsn
 from reports.imports.faults import WorkbookRefused
 from reports.imports.workbook import glance
 
@@ -22,6 +22,7 @@ class UploadForm(Form):
     def clean_workbook(self):
         """Refuse at once what can be seen from the outside; the rest is for the dry run."""
         file = self.cleaned_data["workbook"]
+        refuse_bsn(file.name)  # the name is kept
         try:
             glance(file, file.size)
         except WorkbookRefused as refusal:

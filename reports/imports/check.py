@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from cases.models import Case
 from reports.imports import aftercare, cases, contacts, handovers, measurements, partners, staff, workbook, youths
-from reports.imports.columns import tidy
-from reports.imports.faults import Faults, WorkbookRefused, Wrong
+from reports.imports.columns import refuse_bsn, tidy
+from reports.imports.faults import HIDDEN, Faults, WorkbookRefused, Wrong
 from reports.imports.known import Known
 from reports.imports.sheet import read_sheet
 
@@ -81,9 +81,10 @@ def digest(sheet, row):
 
 def _name_of(name):
     try:
+        refuse_bsn(name)
         return tidy(name)[:60]
     except Wrong:
-        return "?"
+        return HIDDEN
 
 
 def _check_numbers(checked):

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+HIDDEN = "•••"  # stands for a value that is never repeated
 KEPT = 100_000  # faults kept of one workbook; the rest is counted
 SHOWN = 60  # characters of a value that a fault repeats
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from reports.imports.columns import Column, Reference, refuse_bsn, tidy
-from reports.imports.faults import Wrong
+from reports.imports.faults import HIDDEN, Wrong
 
 
 def no_rules(row):
@@ -100,7 +100,7 @@ def _note_unknown(sheet, place, position, cell, heading, faults):
         refuse_bsn(cell)
         heading.ignored.append(f"{sheet.name} › {tidy(str(cell))[:60]}")
     except Wrong as wrong:
-        faults.add(sheet.name, place, None, wrong)
+        faults.add(sheet.name, place, None, wrong, HIDDEN)
 
 
 def read_row(sheet, heading, place, cells, faults):
@@ -112,7 +112,7 @@ def read_row(sheet, heading, place, cells, faults):
             row.values[column.name] = column.clean(raw.get(column.name))
         except Wrong as wrong:
             row.wrong.add(column.name)
-            faults.add(sheet.name, place, column.name, wrong, "" if wrong.secret else raw.get(column.name))
+            faults.add(sheet.name, place, column.name, wrong, HIDDEN if wrong.secret else raw.get(column.name))
     for position in heading.unknown:
         _check_unknown(sheet, place, cells[position] if position < len(cells) else None, faults)
     for name, message in sheet.rules(row):
@@ -126,4 +126,4 @@ def _check_unknown(sheet, place, cell, faults):
     try:
         refuse_bsn(cell)
     except Wrong as wrong:
-        faults.add(sheet.name, place, None, wrong)
+        faults.add(sheet.name, place, None, wrong, HIDDEN)

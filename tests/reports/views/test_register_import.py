@@ -57,6 +57,13 @@ def test_wrong_file_is_refused_at_the_field(browser, content, words):
     assert not RegisterImport.objects.exists()
 
 
+def test_name_with_a_bsn_is_refused(browser, tmp_path):
+    with registers.as_xlsx(tmp_path / "111222333.xlsx", registers.plain()).open("rb") as file:
+        response = browser.post("/inlezen/", {"workbook": file})
+
+    assert "burgerservicenummer" in response.context["form"].errors["workbook"][0]
+
+
 def test_no_file_is_refused(browser):
     response = browser.post("/inlezen/", {})
 
