@@ -55,16 +55,20 @@ class HandoverForm(Form):
 
     def __init__(self, *args, youth, partners, people, running, **kwargs):
         super().__init__(*args, **kwargs)
-        partner, how, agreed = self.fields["partner"], self.fields["how"], self.fields["agreed"]
-        partner.queryset, self.fields["contact_person"].queryset = partners, people
-        partner.error_messages["required"] = _("Kies aan wie je dit vraagt.")
-        how.label = _("Hoe gaf %(youth)s akkoord?") % {"youth": youth.call_name}
-        agreed.label = _("%(youth)s is akkoord: dit delen we met deze partner.") % {"youth": youth.call_name}
+        self.fields["partner"].queryset, self.fields["contact_person"].queryset = partners, people
+        self.fields["partner"].error_messages["required"] = _("Kies aan wie je dit vraagt.")
+        # The base form has drawn up these two already, so the words go to what it drew.
+        self["how"].label = _("Hoe gaf %(youth)s akkoord?") % {"youth": youth.call_name}
+        self["agreed"].label = _("%(youth)s is akkoord: dit delen we met deze partner.") % {"youth": youth.call_name}
         if running:
-            how.required = agreed.required = False
-            how.help_text = _("Er loopt al akkoord voor: %(running)s. Past dat, sla dit dan over.") % {
-                "running": running
-            }
+            self._leave_out_agreement(running)
+
+    def _leave_out_agreement(self, running):
+        for name in ("how", "agreed"):
+            self.fields[name].required = False
+            self.fields[name].widget.attrs.pop("aria-required", None)
+        words = _("Er loopt al akkoord voor: %(running)s. Past dat, sla dit dan over.") % {"running": running}
+        self["how"].help_text = words
 
 
 class AnswerForm(Form):

@@ -67,11 +67,20 @@ def test_create_refuses_at_the_field_and_keeps_the_input(case, mentor, client_of
 def test_create_asks_nothing_twice_when_an_agreement_runs(case, mentor, client_of, filled, partner):
     make.consent(case.youth, partner, items=list(Consent.MINIMUM))
     del filled["how"], filled["agreed"]
+    address = reverse("cases:handover-create", args=[case.youth.ref])
+    assert "Er loopt al akkoord voor: Jongerenloket (voornaam" in client_of(mentor).get(address).content.decode()
 
     client_of(mentor).post(reverse("cases:handover-create", args=[case.youth.ref]), filled)
 
     assert Consent.objects.count() == 1
     assert Handover.objects.get().consent == Consent.objects.get()
+
+
+def test_create_asks_by_name(case, mentor, client_of):
+    page = client_of(mentor).get(reverse("cases:handover-create", args=[case.youth.ref])).content.decode()
+
+    assert "Hoe gaf Sam akkoord?" in page
+    assert "Sam is akkoord: dit delen we met deze partner." in page
 
 
 def test_create_offers_no_partner_of_others_or_closed(case, mentor, client_of, other_organisation, partner):
