@@ -3,20 +3,24 @@
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from django.conf import settings
+
+HALF_IS_OLD = 3600  # seconds; no job lives that long
 
 
 def store(data, suffix, *, folder="reports"):
     """Write bytes safely and return their name, relative to the folder of files.
 
     The name is the SHA-256 of the content, so writing the same bytes twice leaves one file. A crash at any moment
-    leaves either nothing or the whole file under its name; a left-over temporary file is never read by anyone.
+    leaves either nothing or the whole file under its name; what a killed process left half is cleared away here.
     """
     name = f"{folder}/{hashlib.sha256(data).hexdigest()}{suffix}"
     target = path_of(name)
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_halves(target.parent)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".half-")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -43,6 +47,13 @@ def path_of(name):
     if not path.is_relative_to(root):
         raise ValueError("a stored name stays inside the folder of files")
     return path
+
+
+def _clear_halves(folder):
+    """Remove temporary files that nobody can still be writing."""
+    for path in folder.glob(".half-*"):
+        if path.stat().st_mtime < time.time() - HALF_IS_OLD:
+            path.unlink(missing_ok=True)
 
 
 def _sync_folder(folder):

@@ -43,3 +43,15 @@ def test_store_interrupted_leaves_nothing(folder, monkeypatch):
 def test_path_of_outside_refused():
     with pytest.raises(ValueError, match="inside"):
         files.path_of("../settings.py")
+
+
+def test_store_clears_what_a_killed_process_left_an_hour_ago(folder):
+    (folder / "reports").mkdir()
+    old, fresh = folder / "reports" / ".half-old", folder / "reports" / ".half-fresh"
+    old.write_bytes(b"half")
+    fresh.write_bytes(b"half")
+    os.utime(old, (0, 0))
+
+    files.store(b"rapport", ".pdf")
+
+    assert not old.exists() and fresh.exists()

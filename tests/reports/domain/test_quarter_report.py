@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 import time_machine
+from django.db import InternalError, connection, transaction
 
 from mentoraat import jobs
 from mentoraat.models import AuditEvent, Job, Notification
@@ -271,3 +272,14 @@ def test_paper_of_a_frozen_quarter_is_the_frozen_file(draft, organisation, munic
     made = quarter_report.paper_of(organisation, municipality, QUARTER)
 
     assert made == (own_files / draft.file).read_bytes()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_make_outside_any_transaction_counts_in_one_that_writes_nothing(draft):
+    with transaction.atomic():
+        quarter_report._see_one_moment()
+        if connection.vendor == "postgresql":
+            with pytest.raises(InternalError):
+                QuarterReport.objects.update(explanation="geschreven")
+
+    assert draft.state == State.DRAFT
