@@ -9,7 +9,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, Substr, TruncDate
 
 from cases.models import AftercareCheck, Case, CasemanagerPeriod, Consent, HandoverStep, Measurement, Step
 from outreach.models import Contact
-from reports.domain.timeline_words import Entry, entry
+from reports.domain.timeline_words import Entry, Writer
 
 SIZE = 50
 NOTE = 280  # what a line shows of a longer note
@@ -64,7 +64,8 @@ def page(youth, *, after="", size=SIZE):
     """The newest events of a youth, or those before the key `after`. One query."""
     rows = _rows(youth, Key.parse(after) if after else None, size + 1)
     older = str(Key(rows[size - 1][1], rows[size - 1][2], rows[size - 1][0], rows[size - 1][-1])) if rows[size:] else ""
-    return Timeline(tuple(entry(NAMES[row[0]], *row[1:8]) for row in rows[:size]), older)
+    writer = Writer()
+    return Timeline(tuple(writer.entry(NAMES[row[0]], *row[1:8]) for row in rows[:size]), older)
 
 
 def _rows(youth, after, limit):

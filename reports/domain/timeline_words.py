@@ -1,6 +1,7 @@
 """What a line of the timeline says. Pure: plain values in, words out."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
 NOTE = 280
+ANY = "any-row-here"
 ICONS = {
     "contact": "chat-left-text",
     "step": "check-lg",
@@ -42,15 +44,26 @@ class Entry:
     url: str
 
 
-def entry(kind, day, moment, code, who, text, extra, ref):
-    """The line for one row of the timeline."""
-    text = text if len(text) <= NOTE else f"{text[:NOTE].rstrip()} …"
-    return Entry(date_list(day), TITLES[kind](code, extra), who, text, ICONS[kind], _address(kind, ref))
+class Writer:
+    """Writes the lines of one page; what comes back (a day, a title, an address) is worked out once."""
+
+    def __init__(self):
+        self._day, self._title, self._route = cache(date_list), cache(_title), cache(_route)
+
+    def entry(self, kind, day, moment, code, who, text, extra, ref):
+        """The line for one row of the timeline."""
+        text = text if len(text) <= NOTE else f"{text[:NOTE].rstrip()} …"
+        url = self._route(kind).replace(ANY, ref)
+        return Entry(self._day(day), self._title(kind, code, extra), who, text, ICONS[kind], url)
 
 
-def _address(kind, ref):
-    """Where more of it stands; "" for what has no page of its own."""
-    return reverse(ADDRESSES[kind], args=[ref]) if kind in ADDRESSES else ""
+def _title(kind, code, extra):
+    return TITLES[kind](code, extra)
+
+
+def _route(kind):
+    """Where more of it stands, with ANY for the row; "" for what has no page of its own."""
+    return reverse(ADDRESSES[kind], args=[ANY]) if kind in ADDRESSES else ""
 
 
 def _label(choices, code):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reports.domain.timeline_words import TITLES, entry
+from reports.domain.timeline_words import TITLES, Writer
 
 DAY = date(2026, 11, 3)
 
@@ -29,7 +29,7 @@ def test_title_is_plain_dutch(kind, code, extra, title):
 
 
 def test_long_note_is_cut_and_says_so():
-    row = entry("step", DAY, None, "", "Nina", "a" * 281, "", "")
+    row = Writer().entry("step", DAY, None, "", "Nina", "a" * 281, "", "")
 
     assert row.text == "a" * 280 + " …"
     assert (row.when, row.who, row.url) == ("di 3 nov", "Nina", "")
