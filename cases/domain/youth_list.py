@@ -66,7 +66,7 @@ def _after(rows, after):
     key, mark, pk = after.rpartition(MARK)
     if not mark or not pk.isdecimal():
         return rows
-    return rows.filter(Q(name_key__gt=key) | Q(name_key=key, pk__gt=int(pk)))
+    return rows.filter(Q(name_key__gt=key) | Q(pk__gt=int(pk)), name_key__gte=key)
 
 
 def _row(youth, day):
