@@ -1,9 +1,14 @@
-"""The library of quarter reports: one place for each quarter, with its latest revision on top."""
+"""The library of quarter reports: a place for each quarter, its latest revision on top, and what may be asked for."""
 
 from dataclasses import dataclass
 
+from django.db.models import Max, Min
+
+from cases.models import Case
 from mentoraat.access import Permission, can
-from mentoraat.periods import Quarter
+from mentoraat.models import Municipality
+from mentoraat.periods import Quarter, today
+from outreach.models import Contact
 from reports.models import QuarterReport
 
 
@@ -42,3 +47,24 @@ def newer_than(report, user):
     if not can(user, Permission.MAKE_REPORTS):
         same = same.filter(state=QuarterReport.State.PUBLISHED)
     return same.filter(revision__gt=report.revision).first()
+
+
+def municipalities(organisation):
+    """The municipalities that ask this organisation for reports today."""
+    running = {"commissions__organisation": organisation, "commissions__ends_on__isnull": True}
+    return Municipality.objects.filter(**running).order_by("name")
+
+
+def quarters(organisation):
+    """The quarters to report on, the latest first: from the first case or contact to the last that is over."""
+    cases = Case.objects.filter(organisation=organisation).aggregate(
+        first=Min("opened_on"), opened=Max("opened_on"), closed=Max("closed_on")
+    )
+    contacts = Contact.objects.filter(organisation=organisation).aggregate(first=Min("on"), last=Max("on"))
+    days = [day for day in (*cases.values(), *contacts.values()) if day]
+    found, quarter = [], Quarter.of(min(max(days), today())) if days else None
+    while quarter and quarter.end >= min(days):
+        if quarter.end < today():
+            found.append(quarter)
+        quarter = quarter.previous()
+    return found

@@ -1,18 +1,16 @@
 """The quarter report: asked for, made by a worker, explained, established (frozen), published, corrected."""
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Max, Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.models import Case
 from mentoraat import audit, files, jobs, notify, states
 from mentoraat.access import Role
-from mentoraat.models import Membership, Municipality
-from mentoraat.periods import Quarter, today
+from mentoraat.models import Membership
+from mentoraat.periods import today
 from mentoraat.states import Refused
-from outreach.models import Contact
 from reports.domain import figures
+from reports.domain.definitions import DEFINITION_VERSION
 from reports.models import QuarterReport
 from reports.quarter import facts as quarter_facts
 from reports.quarter import pages, paper, words
@@ -58,7 +56,7 @@ def make(job):
         return
     try:
         jobs.progress(job, 10, _("De cijfers worden geteld."))
-        facts = collect(report.organisation, report.period)
+        facts = collect(report.organisation, report.period, revised=_printed_before(report))
         jobs.progress(job, 50, _("Het rapport wordt opgemaakt."))
         name = files.store(_paper(report, facts, _stamp(report, facts)), ".pdf")
         jobs.progress(job, 90, _("Het rapport wordt opgeslagen."))
@@ -139,15 +137,27 @@ def fetch(report, *, by):
     return files.path_of(report.file)
 
 
-def collect(organisation, quarter):
-    """The printed facts of a quarter and the one before, read in one transaction that sees one moment."""
+def collect(organisation, quarter, *, revised=None):
+    """The printed facts of a quarter and the one before, read in one transaction that sees one moment.
+
+    `revised` are the facts of the revision that this one replaces. What was frozen for the quarter before stays (G7).
+    """
     seen_on = quarter_facts.as_of(quarter)
     with transaction.atomic():
         _see_one_moment()
         now = figures.figures(organisation, quarter, as_of=seen_on)
         before = figures.figures(organisation, quarter.previous())
-    limit, hours = organisation.small_number_limit, organisation.work_hours
-    return quarter_facts.snapshot(quarter, seen_on=seen_on, now=now, before=before, limit=limit, work_hours=hours)
+        frozen = _frozen(organisation, quarter.previous())
+    return quarter_facts.snapshot(
+        quarter,
+        seen_on=seen_on,
+        now=now,
+        before=before,
+        limit=organisation.small_number_limit,
+        work_hours=organisation.work_hours,
+        frozen=frozen and frozen["now"],
+        revised=revised and revised["now"],
+    )
 
 
 def document(report):
@@ -176,27 +186,6 @@ def paper_of(organisation, municipality, quarter):
     return _paper(report, facts, _stamp(report, facts))
 
 
-def municipalities(organisation):
-    """The municipalities that ask this organisation for reports today."""
-    running = {"commissions__organisation": organisation, "commissions__ends_on__isnull": True}
-    return Municipality.objects.filter(**running).order_by("name")
-
-
-def quarters(organisation):
-    """The quarters to report on, the latest first: from the first case or contact to the last that is over."""
-    cases = Case.objects.filter(organisation=organisation).aggregate(
-        first=Min("opened_on"), opened=Max("opened_on"), closed=Max("closed_on")
-    )
-    contacts = Contact.objects.filter(organisation=organisation).aggregate(first=Min("on"), last=Max("on"))
-    days = [day for day in (*cases.values(), *contacts.values()) if day]
-    found, quarter = [], Quarter.of(min(max(days), today())) if days else None
-    while quarter and quarter.end >= min(days):
-        if quarter.end < today():
-            found.append(quarter)
-        quarter = quarter.previous()
-    return found
-
-
 def _have_made(report, by):
     """Queue the making, in the same transaction as its cause."""
     job = jobs.enqueue(
@@ -209,6 +198,18 @@ def _have_made(report, by):
     QuarterReport.objects.filter(pk=report.pk).update(job=job)
     report.job = job
     return report
+
+
+def _frozen(organisation, quarter):
+    """The facts of a quarter as they were established last, None when nobody did."""
+    rows = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, quarter=quarter.number)
+    rows = rows.filter(state__in=[State.ESTABLISHED, State.PUBLISHED], definition_version=DEFINITION_VERSION)
+    return rows.order_by("-revision", "-established_at").values_list("figures", flat=True).first()
+
+
+def _printed_before(report):
+    """The facts of the revision that this report replaces."""
+    return _frozen(report.organisation, report.period) if report.revision > 1 else None
 
 
 def _claim(pk):

@@ -2,7 +2,7 @@
 
 from mentoraat import charts
 from mentoraat.periods import Quarter
-from reports.quarter import outcomes, words
+from reports.quarter import labels, outcomes, words
 from reports.quarter.pages import Chapter, Drawing, Key, Keys, Row, Table
 from reports.quarter.words import count, decimal, difference, drawn, known, plain, share
 
@@ -11,6 +11,7 @@ def all_of(facts):
     """Every chapter for which there are facts."""
     now, before = facts["now"], facts["before"]
     label = Quarter.parse(facts["quarter"])
+    corrected = (corrections(facts["corrections"]),) if facts.get("corrections") else ()
     return (
         at_a_glance(now, before, label),
         reach(now),
@@ -21,6 +22,7 @@ def all_of(facts):
         outcomes.ever_reached(now, label),
         outcomes.progress(now),
         outcomes.handovers(now),
+        *corrected,
     )
 
 
@@ -203,3 +205,20 @@ def flow(now, quarter):
     finding = f"Er begonnen {plain(part['I3_inflow'])} trajecten en er eindigden {plain(part['I5_outflow'])}."
     parts = (Table(f"Van begin tot eind van het {quarter.label}", columns, rows), Table("Daarnaast", columns, more))
     return Chapter("stroom", "Begonnen, bezig en klaar", finding, parts, follows=True)
+
+
+def corrections(rows):
+    """What was learnt after an earlier report was frozen; that report stays as it is (G6)."""
+    lines = tuple(
+        Row(
+            f"{Quarter.parse(quarter).label}: {labels.of(path)}", (_either(was), _either(value), difference(value, was))
+        )
+        for quarter, path, was, value in rows
+    )
+    table = Table("Zo zou het nu worden geteld", ("Cijfer", "Vastgesteld", "Nu", "Verschil"), lines, ("G7",))
+    finding = "Na het vaststellen van een eerder rapport zijn feiten bekend geworden. Dat rapport blijft zoals het is."
+    return Chapter("hersteld", "Wat is er hersteld?", finding, (table,), follows=True)
+
+
+def _either(value):
+    return decimal(value) if isinstance(value, float) else count(value)

@@ -18,17 +18,44 @@ def as_of(quarter, day=None):
     return min(quarter.end + FREEZE_AFTER, day or today())
 
 
-def snapshot(quarter, *, seen_on, now, before, limit, work_hours):
-    """The printed facts as plain data, ready to be frozen. `now` and `before` are results of the indicators."""
+def snapshot(quarter, *, seen_on, now, before, limit, work_hours, frozen=None, revised=None):
+    """The printed facts as plain data, ready to be frozen. `now` and `before` are results of the indicators.
+
+    `frozen` are the printed figures of the quarter before as they were established, `revised` those of this quarter
+    in the revision that this one replaces. Frozen figures stay; what would be counted otherwise today is told (G6).
+    """
+    told, now, counted = [], protected(now, limit=limit), protected(before, limit=limit)
+    if frozen:
+        told += corrections(quarter.previous(), frozen, counted)
+    if revised:
+        told += corrections(quarter, revised, now)
     return {
         "quarter": str(quarter),
         "as_of": seen_on.isoformat(),
         "definition_version": DEFINITION_VERSION,
         "small_number_limit": limit,
         "work_hours": work_hours,
-        "now": protected(now, limit=limit),
-        "before": protected(before, limit=limit),
+        "now": now,
+        "before": frozen or counted,
+        "corrections": told,
     }
+
+
+def corrections(quarter, old, new):
+    """What changed in numbers about the whole organisation: [quarter, name, was, is].
+
+    Cells of breakdowns are left out: two versions side by side could be subtracted (small numbers, 5).
+    """
+    was = {name: value for name, value in flat(in_order(old)) if labels.is_whole(name)}
+    now = {name: value for name, value in flat(in_order(new)) if labels.is_whole(name)}
+    return [
+        [str(quarter), name, was[name], value]
+        for name, value in now.items()
+        if name in was
+        and was[name] != value
+        and not disclosure.is_hidden(was[name])
+        and not disclosure.is_hidden(value)
+    ]
 
 
 def protected(figures, *, limit):

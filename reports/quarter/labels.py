@@ -101,6 +101,12 @@ def left_out(path):
     return path.startswith(OWN_PAGE) or path.endswith(("_from", "_to"))
 
 
+def is_whole(path):
+    """Whether it is one number about the whole organisation, and no cell of a breakdown and no date."""
+    parts = path.split(".")
+    return not left_out(path) and not set(parts) & {*KINDS, "I19_domains", "cause_by_school_type"}
+
+
 _ALL = (list(GROUPS), list(NAMES), list(COHORTS), words.AREAS, *KINDS.values(), ["baseline", "follow_up"])
 _PLACES = {name: place for place, name in enumerate(dict.fromkeys(name for names in _ALL for name in names))}
 

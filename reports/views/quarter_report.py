@@ -29,8 +29,8 @@ def index(request):
 def create(request):
     """Ask for the report about a quarter."""
     organisation = request.user.organisation
-    quarters = quarter_report.quarters(organisation)
-    asking = quarter_report.municipalities(organisation)
+    quarters = quarter_library.quarters(organisation)
+    asking = quarter_library.municipalities(organisation)
     form = AskForm(request.POST or None, quarters=quarters, municipalities=asking)
     if form.is_valid():
         report = form.perform(quarter_report.ask, organisation=organisation, by=request.user)

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from mentoraat.models import Municipality, Organisation
 from mentoraat.periods import Quarter
-from reports.domain import quarter_report
+from reports.domain import quarter_library, quarter_report
 
 
 class Command(BaseCommand):
@@ -37,7 +37,7 @@ class Command(BaseCommand):
     @staticmethod
     def _reader(owner, slug):
         """The municipality it is for: the named one, the only one that asks, or none yet."""
-        asking = quarter_report.municipalities(owner)
+        asking = quarter_library.municipalities(owner)
         found = list(asking.filter(slug=slug) if slug else asking)
         if slug and not found:
             raise CommandError(f"No municipality {slug!r} asks {owner.slug!r} for reports.")

@@ -1,10 +1,16 @@
 """The shelves of the library."""
 
+from datetime import date
+
 import pytest
 
+from mentoraat.models import Commission
 from mentoraat.periods import Quarter
 from reports.domain import quarter_library
 from reports.models import QuarterReport
+from tests import make
+
+CLOSED = {"closed_on": date(2007, 5, 1), "state": "closed", "ending": "by_agreement", "outcome": "positive"}
 
 
 @pytest.fixture
@@ -38,3 +44,26 @@ def test_newer_than_tells_a_later_revision_that_one_may_read(put, coordinator, o
     assert quarter_library.newer_than(first, coordinator) == second
     assert quarter_library.newer_than(second, coordinator) is None
     assert quarter_library.newer_than(first, official) is None
+
+
+def test_quarters_run_from_the_first_case_to_the_last_that_is_over(organisation, mentor):
+    make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=date(2007, 2, 1), **CLOSED)
+
+    quarters = quarter_library.quarters(organisation)
+
+    assert quarters == [Quarter(2007, 2), Quarter(2007, 1)]
+
+
+def test_quarters_without_facts_are_none(organisation):
+    assert quarter_library.quarters(organisation) == []
+
+
+def test_municipalities_are_those_that_ask_now(organisation, municipality):
+    Commission.objects.create(
+        organisation=organisation,
+        municipality=make.municipality(),
+        starts_on=date(2000, 1, 1),
+        ends_on=date(2001, 1, 1),
+    )
+
+    assert list(quarter_library.municipalities(organisation)) == [municipality]

@@ -17,6 +17,7 @@ from mentoraat.states import Refused
 from reports.domain import quarter_report
 from reports.models import QuarterReport
 from reports.quarter import paper
+from tests import make
 
 State = QuarterReport.State
 QUARTER = Quarter(2026, 2)
@@ -283,3 +284,23 @@ def test_make_outside_any_transaction_counts_in_one_that_writes_nothing(draft):
                 QuarterReport.objects.update(explanation="geschreven")
 
     assert draft.state == State.DRAFT
+
+
+def test_next_quarter_keeps_the_frozen_figures_beside_its_own(draft, coordinator, organisation):
+    quarter_report.establish(draft, by=coordinator)
+    QuarterReport.objects.update(figures={**draft.figures, "now": draft.figures["now"] | {"mark": 7}})
+
+    facts = quarter_report.collect(organisation, QUARTER.next())
+
+    assert facts["before"]["mark"] == 7
+
+
+def test_revision_tells_what_changed(draft, coordinator, mentor):
+    quarter_report.establish(draft, by=coordinator)
+    make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
+
+    revision = quarter_report.correct(draft, reason="Een traject was vergeten.", by=coordinator)
+    jobs.run(revision.job_id)
+
+    revision.refresh_from_db()
+    assert ["2026-Q2", "caseload.I3_inflow", 0, 1] in revision.figures["corrections"]

@@ -99,3 +99,24 @@ def test_csv_is_text_for_a_dutch_excel():
 
     assert lines[0] == '"cijfer";"2026-Q2";"kwartaal ervoor"'
     assert '"outflow.I8_positive_rate";"66,7";"0,0"' in lines or '"outflow.I8_positive_rate";"66,7";""' in lines
+
+
+def test_frozen_quarter_before_stays_and_its_corrections_are_told():
+    frozen, counted = printed(busy()), busy()
+    counted["caseload"]["I3_inflow_persons"] = 66
+    counted["inflow_profile"]["by_age"] |= {"18-22": 36, "23-26": 20}
+
+    shown = facts.snapshot(
+        QUARTER, seen_on=QUARTER.end, now=busy(), before=counted, limit=5, work_hours=12, frozen=frozen
+    )
+
+    assert shown["before"] == frozen
+    assert shown["corrections"] == [["2026-Q1", "caseload.I3_inflow_persons", 65, 66]]
+
+
+def test_nothing_corrected_tells_nothing():
+    shown = facts.snapshot(
+        QUARTER, seen_on=QUARTER.end, now=busy(), before=busy(), limit=5, work_hours=12, revised=printed(busy())
+    )
+
+    assert shown["corrections"] == []

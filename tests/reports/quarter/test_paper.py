@@ -124,3 +124,13 @@ def test_definitions_print_the_limit():
     document, _ = report(busy(), QUIET)
 
     assert "1 tot en met 4" in next(rule.text for rule in document.rules if rule.id == "K")
+
+
+def test_corrections_get_their_own_chapter():
+    snapshot = report(busy(), QUIET)[0].facts | {"corrections": [["2006-Q4", "caseload.I3_inflow", 65, 66]]}
+
+    document = pages.build(snapshot, organisation="Mentoraat Zuid", municipality="Rotterdam")
+
+    (table,) = document.chapters[-1].parts
+    assert table.rows[0].label == "4e kwartaal 2006: Begonnen (I3)"
+    assert table.rows[0].cells == ("65", "66", "+1")
