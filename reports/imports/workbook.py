@@ -23,6 +23,9 @@ TIGHTEST, TIGHT_FROM = 200, 10 * MEGABYTE  # a large part that shrinks over 200 
 CHUNK = 256 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook with a password
 ROW, CELL = re.compile(rb"<(?:\w{1,20}:)?row[\s/>]"), re.compile(rb"<(?:\w{1,20}:)?c[\s/>]")
+FAR_ROW = re.compile(
+    rb"""<(?:\w{1,20}:)?row\s[^>]{0,200}?\br\s*=\s*["'](\d{6,})"""
+)  # rows that are not there cost time
 DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 
 
@@ -115,12 +118,17 @@ def _unpack(archive, part, left, is_xlsx):
                 if is_sheet:
                     # What lies wholly in the tail is met again in the next round.
                     rows, cells = (rows + _new(ROW, text, tail)), (cells + _new(CELL, text, tail))
-                    _check_rows(rows + len(ROW.findall(tail)), cells)
+                    far = max(map(_number, FAR_ROW.findall(text)), default=0)
+                    _check_rows(max(rows + len(ROW.findall(tail)), far), cells)
     return left - size
 
 
 def _new(pattern, text, tail):
     return len(pattern.findall(text)) - len(pattern.findall(tail))
+
+
+def _number(digits):
+    return int(digits[:12])
 
 
 def _check_rows(rows, cells):
