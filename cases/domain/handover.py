@@ -1,17 +1,14 @@
 """Warm handovers up to their sending. Nothing leaves without an agreement of the youth that covers every item."""
 
-from datetime import timedelta
-
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.domain import consent as consents
 from cases.domain.handover_course import end_link
 from cases.domain.handover_share import clean_question, texts
-from cases.domain.handover_step import is_user, move
+from cases.domain.handover_step import mail_later, move
 from cases.models import Consent, Handover
-from mentoraat import audit, jobs
+from mentoraat import audit
 from mentoraat.periods import add_working_days, today
 from mentoraat.states import Refused
 from partners.domain import agreement
@@ -80,7 +77,7 @@ def send(handover, *, on=None, by):
         link=link,
         mailed_at=None,
     )
-    _mail(handover, "sent", seconds=HOLD_SECONDS, by=by)
+    mail_later(handover, "sent", seconds=HOLD_SECONDS, by=by)
     return handover
 
 
@@ -105,7 +102,7 @@ def send_link_again(handover, *, by):
     handover.link = _new_link(handover, by=by)
     Handover.objects.filter(pk=handover.pk).update(link=handover.link)
     audit.record("handover.link_sent", handover, youth=handover.case.youth, by=by)
-    _mail(handover, "link", seconds=0, by=by)
+    mail_later(handover, "link", by=by)
     return handover
 
 
@@ -150,18 +147,6 @@ def may_recall(handover):
 def _new_link(handover, *, by):
     who = {"partner": handover.partner, "contact_person": handover.contact_person}
     return links.make(**who, purpose="handover", days=LINK_DAYS, by=by)[0]
-
-
-def _mail(handover, kind, *, seconds, by):
-    payload = {"handover": handover.pk, "link": handover.link_id, "kind": kind}
-    jobs.enqueue(
-        "handover.mail",
-        organisation=handover.organisation,
-        payload=payload,
-        run_after=timezone.now() + timedelta(seconds=seconds),
-        once_key=f"handover.mail:{handover.link_id}:{kind}",
-        by=by if is_user(by) else None,
-    )
 
 
 def _fill(handover, *, partner, question, message, contact_person, urgent, urgent_reason):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from cases.domain.handover_ball import may_take_back_answer
 from cases.domain.handover_course import given, keep_link
-from cases.domain.handover_step import is_user, move, name_of, tell_owner
+from cases.domain.handover_step import is_user, mail_later, move, name_of, tell_owner
 from cases.models import Handover, HandoverMessage
 from mentoraat import audit
 from mentoraat.periods import today
@@ -60,11 +60,13 @@ def ask(handover, *, text, by):
 
 @transaction.atomic
 def reply(handover, *, text, by):
-    """We answer, or add something; with that the ball goes back to the partner."""
+    """We answer, or add something; the partner hears by mail that it is there, and has the ball again."""
     if handover.state in (State.DRAFT, State.WITHDRAWN, State.CLOSED):
         raise Refused(_("Deze overdracht loopt niet. Je kunt nu niets sturen."))
     Handover.objects.filter(pk=handover.pk).update(asked_on=None)
     handover.asked_on = None
+    if handover.link_id and handover.mailed_at:
+        mail_later(handover, "reply", by=by)
     return _say(handover, text, "replied", by)
 
 

@@ -27,6 +27,7 @@ PLACEHOLDER = _("(hier staat de link van de partner)")
 KINDS = {
     "sent": (State.SENT,),
     "reminder": (State.SENT,),
+    "reply": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED),
     "link": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED),
     "nobody": (),
 }

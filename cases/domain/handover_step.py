@@ -1,7 +1,11 @@
 """One move of a handover: checked, raced for, kept as a row, on the audit trail, and told to its owner."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from cases.models import HandoverStep
-from mentoraat import audit, notify, states
+from mentoraat import audit, jobs, notify, states
 from mentoraat.periods import today
 
 
@@ -42,3 +46,15 @@ def tell_owner(handover, text, *, by):
         return
     words = {"partner": handover.partner.name, "youth": handover.case.youth.call_name}
     notify.tell(handover.owner, text % words, url=handover.get_absolute_url(), organisation=handover.organisation)
+
+
+def mail_later(handover, kind, *, seconds=0, once="", by):
+    """Have the worker mail the partner, `seconds` from now. The job holds ids; `once` tells mails of a kind apart."""
+    return jobs.enqueue(
+        "handover.mail",
+        organisation=handover.organisation,
+        payload={"handover": handover.pk, "link": handover.link_id, "kind": kind},
+        run_after=timezone.now() + timedelta(seconds=seconds),
+        once_key=f"handover.mail:{handover.link_id}:{once or kind}",
+        by=by if is_user(by) else None,
+    )

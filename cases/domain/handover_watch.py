@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 
 from cases.domain import handover_mail
 from cases.domain.handover import LINK_DAYS
-from cases.domain.handover_step import tell_owner
+from cases.domain.handover_step import mail_later, tell_owner
 from cases.models import Handover, HandoverReminder
-from mentoraat import audit, jobs, notify
+from mentoraat import audit, notify
 from mentoraat.periods import today
 from partners.domain import agreement
 from partners.domain import link as links
@@ -63,9 +63,7 @@ def _remind_partner(handover, rung, day, by):
     if not handover.link or handover.link.revoked_at:
         return
     links.prolong(handover.link, days=LINK_DAYS, by=by)
-    payload = {"handover": handover.pk, "link": handover.link_id, "kind": "reminder"}
-    key = f"handover.mail:{handover.link_id}:{rung}"
-    jobs.enqueue("handover.mail", organisation=handover.organisation, payload=payload, once_key=key, by=by)
+    mail_later(handover, "reminder", once=rung, by=by)
 
 
 def _say_nobody(handover, rung, day, by):

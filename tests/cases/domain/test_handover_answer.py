@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.domain import handover_answer as answers
 from cases.models import Handover, HandoverMessage, HandoverStep
-from mentoraat.models import AuditEvent, Notification
+from mentoraat.models import AuditEvent, Job, Notification
 from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import link as links
@@ -80,8 +80,10 @@ def test_question_brings_the_ball_to_us_and_the_reply_back(sent, mentor):
     assert told() == ["Jongerenloket heeft een vraag over Sam"]
     assert last_event().verb == "handover.asked"
 
+    sent.mailed_at = sent.created
     answers.reply(sent, text="Dat hoor je van Sam.", by=mentor)
 
+    assert [job.payload["kind"] for job in Job.objects.all()] == ["reply"]
     sent.refresh_from_db()
     assert sent.asked_on is None
     assert last_event().verb == "handover.replied"

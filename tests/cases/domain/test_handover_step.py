@@ -4,7 +4,7 @@ import pytest
 
 from cases.domain import handover_step
 from cases.models import HandoverStep
-from mentoraat.models import AuditEvent, Notification
+from mentoraat.models import AuditEvent, Job, Notification
 from mentoraat.states import Refused
 from partners.domain import link as links
 from tests import make
@@ -48,3 +48,14 @@ def test_owner_is_told_unless_they_did_it(case, mentor, coordinator):
     handover_step.tell_owner(handover, "%(partner)s belde over %(youth)s", by=coordinator)
 
     assert Notification.objects.get().text == "Jongerenloket belde over Sam"
+
+
+def test_mail_later_holds_ids_alone_and_is_there_once(case):
+    sent = make.sent_handover(case)
+
+    handover_step.mail_later(sent, "reply", by=sent.link)
+    handover_step.mail_later(sent, "reply", by=sent.link)
+
+    job = Job.objects.get()
+    assert job.payload == {"handover": sent.pk, "link": sent.link_id, "kind": "reply"}
+    assert job.requested_by is None

@@ -155,4 +155,4 @@ def test_hundred_at_once_are_weighed_five_times_at_most(link, mentor, monkeypatc
         answers = list(pool.map(guess, range(100)))
 
     assert not any(answers)
-    assert len(weighed) == 5
+    assert 1 <= len(weighed) <= 5  # fewer when the lock falls while others look
