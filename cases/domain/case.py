@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Length
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.domain import aftercare, closing, placement, youth
@@ -109,7 +110,8 @@ def close(case, *, closed_on, ending, destination="", place=None, taken_over_by=
     case.taken_over_by = taken_over_by
     facts = {"ending": ending, "closed_on": closed_on, "destination": destination, "taken_over_by": taken_over_by}
     outcome = placement.class_of(case, ending=ending, closed_on=closed_on, destination=destination)
-    states.move(case, to=State.CLOSED, outcome=outcome, closing_note=note, waiting_until=None, **facts)
+    words = {"outcome": outcome, "closing_note": note, "waiting_until": None, "updated": timezone.now()}
+    states.move(case, to=State.CLOSED, **facts, **words)
     _end_period(case, closed_on)
     closing.end_involvements(case, closed_on, by=by)
     audit.record("case.closed", case, youth=case.youth, fields=["state", *facts, "outcome"], by=by)

@@ -26,6 +26,11 @@ def frozen_until(organisation_id):
     return Quarter(*latest).end if latest else None
 
 
+def open_handovers(case):
+    """Handovers of the case that are not over: ending the case does not end them."""
+    return case.handovers.open().select_related("partner").order_by("created", "pk")
+
+
 @transaction.atomic
 def close(case, *, closed_on, ending, destination, place=None, taken_over_by=None, note="", by):
     """End the case; "no contact any more" is held against the contacts (indicators.md 2)."""

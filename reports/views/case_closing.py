@@ -26,7 +26,8 @@ def close(request, ref):
         undo = reverse("reports:case-undo-close", args=[case.ref])
         tell(request, _("Traject afgerond. Resultaat: %(result)s.") % {"result": result}, undo=undo)
         return redirect(case)
-    return answer(request, "reports/case_closing/form.html", {"form": form, "case": case, "youth": case.youth})
+    context = {"form": form, "case": case, "youth": case.youth, "handovers": case_closing.open_handovers(case)}
+    return answer(request, "reports/case_closing/form.html", context)
 
 
 @requires(Permission.GUIDE)

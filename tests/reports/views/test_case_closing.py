@@ -51,6 +51,15 @@ def test_closing_that_cannot_be_says_why_and_keeps_all_input(case, mentor, clien
     assert "Mooi gedaan" in page.content.decode()
 
 
+def test_closing_warns_of_a_handover_that_goes_on(case, mentor, client_of):
+    make.handover(case)
+
+    page = client_of(mentor).get(url(case)).content.decode()
+
+    assert "Er loopt nog een overdracht:" in page
+    assert "Jongerenloket, Inkomen regelen" in page
+
+
 def test_closing_again_goes_to_the_case(youth, mentor, client_of):
     case = make.case(youth=youth, casemanager=mentor, closed_on=today())
 
