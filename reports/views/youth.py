@@ -37,5 +37,4 @@ def _actions(youth, page):
         rows.append((_("Traject afronden"), "reports:case-close", case["ref"]))
     if page.open_cases:
         rows.insert(0, (_("Warme overdracht"), "cases:handover-create", youth.ref))
-        rows.insert(1, (_("Meten"), "cases:measurement-create", page.open_cases[0]["ref"]))
     return [{"label": label, "url": reverse(name, args=[ref])} for label, name, ref in rows]

@@ -116,3 +116,11 @@ def test_page_of_another_organisation_is_not_there(youth, outsider, client_of):
 
 def test_page_is_not_for_administrators(youth, administrator, client_of):
     assert client_of(administrator).get(youth.get_absolute_url()).status_code == 403
+
+
+def test_every_act_in_the_menu_opens(full, mentor, client_of):
+    client = client_of(mentor)
+    actions = client.get(full().get_absolute_url()).context["actions"]
+
+    assert len(actions) == 5
+    assert {client.get(action["url"]).status_code for action in actions} == {200}
