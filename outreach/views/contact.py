@@ -61,7 +61,7 @@ def _found(request, form):
 def _say_saved(request, contact):
     youth = contact.youths.first()
     words = _("Opgeslagen om %(time)s") % {"time": f"{contacts.saved_at(contact):%H.%M}"}
-    links = [(contact.get_absolute_url(), _("Notitie of stap toevoegen"))]
+    links = [(contact.get_absolute_url() + "#id_note", _("Notitie of stap toevoegen"))]
     if youth:
         links.append((youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}))
     elif contact.label:
