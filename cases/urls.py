@@ -79,6 +79,7 @@ handover_urls = [
     path("overdrachten/<ref>/aangekomen/", handover_verbs.arrived, name="handover-arrived"),
     path("overdrachten/<ref>/teruggehoord/", handover_verbs.feedback, name="handover-feedback"),
     path("overdrachten/<ref>/komt-terug/", handover_verbs.returned, name="handover-returned"),
+    path("overdrachten/<ref>/overnemen/", handover_verbs.take_over, name="handover-take-over"),
     path("overdrachten/<ref>/afronden/", handover_verbs.close, name="handover-close"),
     path("overdrachten/<ref>/intrekken/", handover_verbs.withdraw, name="handover-withdraw"),
     path("akkoorden/<ref>/intrekken/", handover_verbs.withdraw_consent, name="consent-withdraw"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.domain.handover_step import move, tell_owner
 from cases.models import Handover
+from mentoraat import audit
 from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import link as links
@@ -75,6 +76,18 @@ def close(handover, *, by):
     """Nothing more to do: heard back, refused or returned. The partner's link ends."""
     move(handover, to=State.CLOSED, verb="closed", by=by, closed_on=today())
     end_link(handover, by=by)
+    return handover
+
+
+@transaction.atomic
+def take_over(handover, *, by):
+    """A colleague becomes the named person on our side; who had it so far is told."""
+    if handover.state in (State.WITHDRAWN, State.CLOSED):
+        raise Refused(_("Deze overdracht is voorbij."))
+    tell_owner(handover, _("Je overdracht van %(youth)s aan %(partner)s is overgenomen"), by=by)
+    Handover.objects.filter(pk=handover.pk).update(owner=by)
+    handover.owner = by
+    audit.record("handover.taken_over", handover, youth=handover.case.youth, fields=["owner"], by=by)
     return handover
 
 

@@ -85,7 +85,7 @@ def show(request, ref):
     """The thread: how far, who has the ball, what is shared, and what can be done now."""
     item = mine(request, ref)
     handovers.read(item, by=request.user)
-    return answer(request, "cases/handover/show.html", context_of(item, reply=ReplyForm()))
+    return answer(request, "cases/handover/show.html", context_of(item, user=request.user, reply=ReplyForm()))
 
 
 @requires(Permission.GUIDE)
@@ -105,4 +105,4 @@ def reply(request, ref):
     form = ReplyForm(request.POST)
     if form.is_valid() and form.perform(handover_answer.reply, handover=item, by=request.user):
         return redirect(item)
-    return answer(request, "cases/handover/show.html", context_of(item, reply=form))
+    return answer(request, "cases/handover/show.html", context_of(item, user=request.user, reply=form))

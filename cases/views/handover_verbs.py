@@ -75,6 +75,13 @@ def take_back_answer(request, ref):
 
 @requires(Permission.GUIDE)
 @require_POST
+def take_over(request, ref):
+    """I am the named person from now on."""
+    return _press(request, ref, handover_course.take_over)
+
+
+@requires(Permission.GUIDE)
+@require_POST
 def close(request, ref):
     """Nothing more to do."""
     return _press(request, ref, handover_course.close)

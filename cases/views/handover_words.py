@@ -29,6 +29,7 @@ ACTIONS = {
     "returned": (_("Komt terug bij ons"), "link"),
     "link-again": (_("Nieuwe link sturen"), "post"),
     "close": (_("Afronden"), "post"),
+    "take-over": (_("Ik neem dit over"), "post"),
     "withdraw": (_("Vraag intrekken"), "link"),
 }
 # In each state what can be done, what comes next first.
@@ -46,7 +47,7 @@ BY_STATE = {
 }
 
 
-def context_of(item, **more):
+def context_of(item, *, user, **more):
     """Everything on our page of a handover."""
     consent = item.consent
     return {
@@ -58,20 +59,21 @@ def context_of(item, **more):
         "rows": handover_share.rows(item),
         "agreed_items": ", ".join(consents.labels(consent.items)) if consent else "",
         "lines": [said(line, item) for line in handover_thread.lines(item)],
-        "actions": actions(item),
+        "actions": actions(item, user=user),
         "talks": item.state not in (State.DRAFT, State.WITHDRAWN, State.CLOSED),
         **more,
     }
 
 
-def actions(item):
+def actions(item, *, user):
     """The buttons of this moment: name, label, address and whether it is posted; the first stands out."""
-    off = set()
+    off = {"take-over"} if item.owner == user else set()
     if not handovers.may_recall(item):
         off.add("recall")
     if not handover_ball.may_take_back_answer(item, now=timezone.now()):
         off.add("take-back-answer")
-    names = [name for name in BY_STATE[item.state] if name not in off]
+    over = item.state in (State.WITHDRAWN, State.CLOSED)
+    names = [name for name in (*BY_STATE[item.state], *(() if over else ("take-over",))) if name not in off]
     return [
         {
             "name": name,

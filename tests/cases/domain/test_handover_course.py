@@ -157,3 +157,19 @@ def test_without_a_link_everything_goes_on(case, mentor):
     handover_course.end_link(handover, by=mentor)
 
     assert handover_course.given(" kort ") == "kort"
+
+
+def test_take_over_names_another_and_tells_who_had_it(case, coordinator, mentor):
+    handover = in_state(case, "accepted")
+
+    handover_course.take_over(handover, by=coordinator)
+
+    handover.refresh_from_db()
+    assert handover.owner == coordinator
+    assert Notification.objects.get().user == mentor
+    assert AuditEvent.objects.get(verb="handover.taken_over").fields == ["owner"]
+
+
+def test_take_over_of_what_is_over_is_refused(case, coordinator):
+    with pytest.raises(Refused):
+        handover_course.take_over(in_state(case, "closed"), by=coordinator)

@@ -9,7 +9,7 @@ from mentoraat.models import AuditEvent
 from tests import make
 
 READ = ["show", "edit", "preview", "refuse", "met", "arrived", "feedback", "returned", "withdraw"]
-POSTED = ["send", "recall", "link-again", "accept", "take-back-answer", "close", "code", "reply"]
+POSTED = ["take-over", "send", "recall", "link-again", "accept", "take-back-answer", "close", "code", "reply"]
 
 
 @pytest.fixture
@@ -154,6 +154,16 @@ def test_small_forms_refuse_at_the_field(case, mentor, client_of, name, state):
 
     assert client_of(mentor).get(url(name, item)).status_code == 200
     assert client_of(mentor).post(url(name, item), {"reason": "", "who": ""}).status_code == 422
+
+
+def test_coordinator_takes_over(case, coordinator, client_of):
+    item = make.sent_handover(case)
+    client = client_of(coordinator)
+    assert url("take-over", item) in client.get(item.get_absolute_url()).content.decode()
+
+    page = client.post(url("take-over", item), follow=True).content.decode()
+
+    assert url("take-over", item) not in page
 
 
 def test_code_is_shown_once_and_kept_nowhere(case, mentor, client_of):
