@@ -102,40 +102,52 @@ def report(wil):
     return item
 
 
+def arrive(nina, item):
+    """The joint meeting, and Sam says that it works."""
+    press(nina, f"/overdrachten/{item.ref}/kennisgemaakt/", on="15-04-2026", who="Nina en J. de Wit")
+    press(nina, f"/overdrachten/{item.ref}/aangekomen/", on="15-04-2026", confirmed_by="youth")
+
+
+def end(nina, case):
+    """Work of 24 hours: the class follows from it, and three checks are planned."""
+    facts = {"closed_on": "20-06-2026", "ending": "according_to_plan", "destination": "placed", "kind": "work"}
+    press(nina, f"/trajecten/{case.ref}/afronden/", **facts, hours_per_week="24", starts_on="15-06-2026")
+    case.refresh_from_db()
+    assert case.outcome == Case.Outcome.POSITIVE
+    assert AftercareCheck.objects.filter(case=case).count() == 3
+
+
+def download(otto, report):
+    """The official finds the quarter in the library and takes the file."""
+    assert "2e kwartaal 2026" in otto.get("/rapporten/").content.decode()
+    file = otto.get(f"/rapporten/{report.ref}/pdf/")
+    assert b"".join(file.streaming_content).startswith(b"%PDF")
+
+
+def look_after(nina, youth):
+    """Three months later Sam still works."""
+    check = AftercareCheck.objects.get(month=3)
+    assert "Sam" in nina.get("/blijven-volgen/").content.decode()
+    press(nina, f"/blijven-volgen/{check.ref}/", status="work", done_on="23-09-2026")
+    assert "aan het werk" in nina.get(youth.get_absolute_url()).content.decode().lower()
+
+
 @pytest.mark.slow
 def test_from_a_street_contact_to_the_report(
     mentor, coordinator, official, organisation, desk, client, client_of, time_machine
 ):
     day(time_machine, 0, hour=14)
     youth = meet(client_of(mentor))
-
     day(time_machine, 1)
     case = begin(client_of(mentor), youth, make.programme(organisation), mentor)
-
     day(time_machine, 10)
     item = hand_over(client_of(mentor), youth, desk)
     answer(client)
-
     day(time_machine, 14)
-    press(client_of(mentor), f"/overdrachten/{item.ref}/kennisgemaakt/", on="15-04-2026", who="Nina en J. de Wit")
-    press(client_of(mentor), f"/overdrachten/{item.ref}/aangekomen/", on="15-04-2026", confirmed_by="youth")
-
+    arrive(client_of(mentor), item)
     day(time_machine, 80)
-    ending = {"closed_on": "20-06-2026", "ending": "according_to_plan", "destination": "placed", "kind": "work"}
-    press(client_of(mentor), f"/trajecten/{case.ref}/afronden/", **ending, hours_per_week="24", starts_on="15-06-2026")
-    case.refresh_from_db()
-    assert case.outcome == Case.Outcome.POSITIVE
-    assert AftercareCheck.objects.filter(case=case).count() == 3
-
+    end(client_of(mentor), case)
     day(time_machine, 108)
-    made = report(client_of(coordinator))
-    page = client_of(official).get("/rapporten/").content.decode()
-    file = client_of(official).get(f"/rapporten/{made.ref}/pdf/")
-    assert "2e kwartaal 2026" in page
-    assert b"".join(file.streaming_content).startswith(b"%PDF")
-
+    download(client_of(official), report(client_of(coordinator)))
     day(time_machine, 175)
-    check = AftercareCheck.objects.get(month=3)
-    assert "Sam" in client_of(mentor).get("/blijven-volgen/").content.decode()
-    press(client_of(mentor), f"/blijven-volgen/{check.ref}/", status="work", done_on="23-09-2026")
-    assert "aan het werk" in client_of(mentor).get(youth.get_absolute_url()).content.decode().lower()
+    look_after(client_of(mentor), youth)
