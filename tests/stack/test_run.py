@@ -17,7 +17,7 @@ from tests.services import spare_port
 
 pytestmark = pytest.mark.stack
 
-PATIENCE = 180  # seconds until the page; the demo world takes most of it on a busy machine
+PATIENCE = 300  # seconds until the page; the demo world takes most of it on a busy machine
 NOT_A_NEWCOMERS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "EMAIL_URL", "STATICFILES", "DJANGO_SETTINGS_MODULE")
 
 
@@ -34,7 +34,7 @@ def start(var, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     started = []
 
-    def start(*arguments, port=None):
+    def start(*arguments, port=None, var=var):
         environment = {**os.environ, "MENTORAAT_VAR": str(var), "PORT": str(port or spare_port())}
         process = subprocess.Popen(
             [ROOT / "script/run", *arguments],
@@ -118,3 +118,15 @@ def test_run_stops_what_it_started_when_it_is_ended(start, var):
 
     assert process.wait(30) == 0
     assert not processes_of(var)
+
+
+def test_run_can_be_stopped_while_it_prepares(start, tmp_path):
+    process = start(var=tmp_path)
+    for line in process.stdout:
+        if "preparing" in line:
+            break
+
+    process.send_signal(signal.SIGINT)
+
+    assert process.wait(30) == 0
+    assert not processes_of(tmp_path)
