@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from cases.models import Case, Handover, Measurement
 from mentoraat.models import Area, Organisation
@@ -97,14 +97,14 @@ class Scope:
         if self.area:
             mine = mine.filter(area=self.area)
         if self.programme:
-            mine = mine.filter(Exists(self.meetings().filter(contact=OuterRef("pk"))))
+            mine = mine.filter(pk__in=self.meetings().values("contact"))
         return mine
 
     def meetings(self):
         """Pairs of contact and youth; by programme those of youths who have a case in it."""
         pairs = Contact.youths.through.objects.all()
         if self.programme:
-            pairs = pairs.filter(Exists(self.all_cases().filter(youth=OuterRef("youth"), programme=self.programme)))
+            pairs = pairs.filter(youth__in=self.all_cases().filter(programme=self.programme).values("youth"))
         return pairs
 
     def two_way_meetings(self):

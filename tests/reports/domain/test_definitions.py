@@ -1,12 +1,10 @@
 """Every figure says what it counts, by a rule that the report prints."""
 
-import json
-
 import pytest
 
 from reports.domain.definitions import DEFINITION_VERSION, DEFINITIONS, definition
 from reports.quarter.definitions import RULES
-from tests.reports.load_register import DATA
+from tests.reports.answers import ANSWERS
 
 
 def keys(part, path=""):
@@ -20,7 +18,7 @@ def keys(part, path=""):
 
 
 def test_every_figure_has_a_definition():
-    figures = json.loads((DATA / "rotterdam-2007-answers.json").read_text())["answers"][0]["figures"]
+    figures = ANSWERS[0]["figures"]
 
     used = {definition(key).key for key in keys(figures)}
 

@@ -1,14 +1,10 @@
 """The page shows every figure of the answers, and each count with the way to its rows."""
 
-import json
-
 import pytest
 
 from reports.domain import figure_page
 from reports.domain.definitions import definition
-from tests.reports.load_register import DATA
-
-ANSWERS = json.loads((DATA / "rotterdam-2007-answers.json").read_text())["answers"]
+from tests.reports.answers import ANSWERS, name_of
 
 
 def cells(found):
@@ -18,7 +14,7 @@ def cells(found):
     return sections, [cell for table in tables for row in table.rows for cell in row]
 
 
-@pytest.mark.parametrize("answer", ANSWERS, ids=lambda a: f"{a['period']}-{a['area']}-{a['programme']}")
+@pytest.mark.parametrize("answer", ANSWERS, ids=name_of)
 def test_every_count_above_nothing_leads_to_its_rows(answer):
     def counts(part, path=""):
         for name, value in part.items():

@@ -4,7 +4,7 @@ import copy
 
 from reports.domain import figure_people
 from reports.domain.figure_writer import Writer
-from tests.reports.domain.test_figure_page import ANSWERS
+from tests.reports.answers import ANSWERS
 
 
 def to(**changes):
