@@ -1,6 +1,6 @@
 """Everyone ever reached, by their state on a day: the view of 2007 (I25)."""
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, Window
+from django.db.models import BooleanField, Case, Count, F, Q, When, Window
 from django.db.models.functions import Length, RowNumber
 
 from reports.domain.indicators import numbers
@@ -34,10 +34,11 @@ def latest_cases(scope):
     newest = [F("opened_on").desc(), Length("number").desc(), F("number").desc()]
     place = Window(RowNumber(), partition_by=F("youth"), order_by=newest)
     latest = mine.annotate(place=place).filter(place=1).order_by().values("pk")
+    counts = Q(pk__in=latest, youth__in=scope.two_way_meetings().values("youth"))
     guided = Q(youth__in=mine.filter(open_on(scope.end)).order_by().values("youth"))
-    return (
-        scope.all_cases()
-        .filter(pk__in=latest, youth__in=scope.two_way_meetings().values("youth"))
-        .annotate(guided=ExpressionWrapper(guided, output_field=BooleanField()))
-        .order_by()
-    )
+    return scope.all_cases().annotate(counts=_holds(counts), guided=_holds(guided)).filter(counts=True).order_by()
+
+
+def _holds(condition):
+    """The condition as a value: each list in it is looked up in a hash, never walked for every row."""
+    return Case(When(condition, then=True), default=False, output_field=BooleanField())
