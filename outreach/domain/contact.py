@@ -13,7 +13,7 @@ from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Youth
 from mentoraat import audit, notify
 from mentoraat.access import Permission, can
-from mentoraat.periods import local_date
+from mentoraat.periods import local_date, now
 from mentoraat.states import Refused
 from outreach.domain import place as places
 from outreach.models import Contact
@@ -58,8 +58,8 @@ def new_key():
 
 
 def _when(at):
-    at = at or timezone.now()
-    if at > timezone.now() + CLOCK_SLACK:
+    at = at or now()
+    if at > now() + CLOCK_SLACK:
         raise Refused(_("Kies een moment dat al geweest is."), field="on")
     return {"at": at, "on": local_date(at)}
 
@@ -114,7 +114,7 @@ def finish_nameless(contact, *, by):
     _must_be_theirs(contact, by)
     if not contact.outcome:
         raise Refused(_("Kies eerst wat het contact opleverde."))
-    Contact.objects.filter(pk=contact.pk, finished_at__isnull=True).update(finished_at=timezone.now())
+    Contact.objects.filter(pk=contact.pk, finished_at__isnull=True).update(finished_at=now())
     audit.record("contact.finished", contact, fields=["finished_at"], by=by)
     return contact
 
@@ -148,7 +148,7 @@ def undo(contact, *, by):
     _must_be_theirs(contact, by)
     if not can_undo(contact):
         raise Refused(_("Terugnemen kan 24 uur lang. Vul het contact aan als er iets niet klopt."))
-    if Contact.objects.filter(pk=contact.pk, undone_at__isnull=True).update(undone_at=timezone.now()):
+    if Contact.objects.filter(pk=contact.pk, undone_at__isnull=True).update(undone_at=now()):
         _settle_youths(contact, by)
         audit.record("contact.undone", contact, fields=["undone_at"], by=by)
     contact.refresh_from_db()
@@ -170,7 +170,7 @@ def restore(contact, *, by):
 
 def can_undo(contact):
     """Whether a contact can still be taken back."""
-    return contact.undone_at is None and timezone.now() - contact.created < UNDO_WITHIN
+    return contact.undone_at is None and now() - contact.created < UNDO_WITHIN
 
 
 def _change(contact, facts, by):

@@ -62,9 +62,8 @@ def edit(request, ref):
     if form.is_valid() and form.perform(contacts.complete, contact=contact, by=request.user):
         tell(request, _("Aangevuld en opgeslagen."))
         return redirect(contact)
-    if not form.is_bound:
-        contacts.read(contact, by=request.user)
-    return answer(request, "outreach/contact/edit.html", {"form": form, "contact": contact})
+    youths = contacts.read(contact, by=request.user)
+    return answer(request, "outreach/contact/edit.html", {"form": form, "contact": contact, "youths": youths})
 
 
 @requires(P.LOG_CONTACT)
