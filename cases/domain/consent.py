@@ -1,13 +1,12 @@
 """What a youth agreed to: recorded with how it was said, and withdrawn at any moment (AVG art. 7)."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.domain import handover_course
 from cases.models import Consent, Handover
 from mentoraat import audit
-from mentoraat.periods import add_months, today
+from mentoraat.periods import add_months, now, today
 from mentoraat.states import Refused
 
 RUNS_MONTHS = 12
@@ -50,7 +49,7 @@ def withdraw(consent, *, reason="", by):
     consent = Consent.objects.select_for_update().select_related("youth").get(pk=consent.pk)
     if consent.withdrawn_at:
         raise Refused(_("Dit akkoord was al ingetrokken."))
-    consent.withdrawn_at, consent.withdrawn_reason = timezone.now(), reason.strip()[:200]
+    consent.withdrawn_at, consent.withdrawn_reason = now(), reason.strip()[:200]
     consent.save(update_fields=["withdrawn_at", "withdrawn_reason", "updated"])
     # Locked, so that an answer which comes in at this moment cannot stand in the way of withdrawing.
     rows = consent.handovers.select_for_update(of=("self",))

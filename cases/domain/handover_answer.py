@@ -1,7 +1,6 @@
 """The partner's answer, by link or typed by a colleague after a phone call; and the talk about it."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.domain.handover_ball import may_take_back_answer
@@ -9,7 +8,7 @@ from cases.domain.handover_course import given, keep_link
 from cases.domain.handover_step import is_user, mail_later, move, name_of, tell_owner
 from cases.models import Handover, HandoverMessage
 from mentoraat import audit
-from mentoraat.periods import today
+from mentoraat.periods import now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 
@@ -19,7 +18,7 @@ State = Handover.State
 @transaction.atomic
 def accept(handover, *, by):
     """The partner takes it up. Of many answers at once one counts."""
-    moment = {"accepted_on": today(), "answered_at": timezone.now(), "asked_on": None}
+    moment = {"accepted_on": today(), "answered_at": now(), "asked_on": None}
     move(handover, to=State.ACCEPTED, verb="accepted", by=by, **moment)
     keep_link(handover, by=by)
     tell_owner(handover, _("%(partner)s pakt de vraag van %(youth)s op"), by=by)
@@ -30,7 +29,7 @@ def accept(handover, *, by):
 def refuse(handover, *, reason="", by):
     """It cannot be done there. A partner need not say why; a colleague who notes it down does."""
     reason = given(reason) if is_user(by) else reason.strip()[:300]
-    moment = {"refused_on": today(), "answered_at": timezone.now(), "asked_on": None, "reason": reason}
+    moment = {"refused_on": today(), "answered_at": now(), "asked_on": None, "reason": reason}
     move(handover, to=State.REFUSED, verb="refused", note=reason, by=by, **moment)
     tell_owner(handover, _("De vraag van %(youth)s kan niet bij %(partner)s"), by=by)
     return handover
@@ -39,7 +38,7 @@ def refuse(handover, *, reason="", by):
 @transaction.atomic
 def take_back_answer(handover, *, by):
     """Not after all: within 24 hours of the answer, and only while nothing came of it."""
-    if not may_take_back_answer(handover, now=timezone.now()):
+    if not may_take_back_answer(handover, now=now()):
         raise Refused(_("Terugnemen kan tot 24 uur na het antwoord. Bel elkaar even."))
     nothing = {"accepted_on": None, "refused_on": None, "answered_at": None, "reason": ""}
     move(handover, to=State.SENT, verb="answer_taken_back", note=_("Antwoord teruggenomen"), by=by, **nothing)
@@ -84,7 +83,7 @@ def open_with_code(handover, *, code, by):
         if handover.link.locked_at:
             tell_owner(handover, _("De link van %(partner)s is op slot: vijf keer een verkeerde code"), by=by)
         return False
-    Handover.objects.filter(pk=handover.pk, opened_at__isnull=True).update(opened_at=timezone.now())
+    Handover.objects.filter(pk=handover.pk, opened_at__isnull=True).update(opened_at=now())
     return True
 
 

@@ -12,12 +12,11 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain.handover import LINK_DAYS
 from cases.models import Handover
-from mentoraat.periods import local_date
+from mentoraat.periods import local_date, now
 from partners.domain import link as links
 
 State = Handover.State
@@ -43,7 +42,7 @@ class Mail:
 
 def compose(handover, *, kind="sent", address=PLACEHOLDER):
     """The mail of this kind: mentor, organisation, days and the link; no name, no question, no note of the youth."""
-    expires = handover.link.expires_at if handover.link else timezone.now() + timedelta(days=LINK_DAYS)
+    expires = handover.link.expires_at if handover.link else now() + timedelta(days=LINK_DAYS)
     words = {
         "owner": handover.owner.name,
         "phone": handover.owner.phone.as_national if handover.owner.phone else "",
@@ -78,7 +77,7 @@ def deliver(job):
         return
     # From here on it cannot be taken back; if that just happened, nothing leaves.
     row = Handover.objects.filter(pk=handover.pk, link=link, mailed_at__isnull=True)
-    row.update(mailed_at=timezone.now())
+    row.update(mailed_at=now())
     if not here.exists():
         return
     mail = compose(handover, kind=kind, address=address_of(handover.link))

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.domain import instrument
 from cases.models import Case, LifeArea, Measurement, Score
 from mentoraat import audit
-from mentoraat.periods import add_months, today
+from mentoraat.periods import add_months, now, today
 from mentoraat.states import Refused
 
 Kind = Measurement.Kind
@@ -62,7 +61,7 @@ def finish(item, *, by):
     _still_open(item)
     if item.scores.count() < ENOUGH:
         raise Refused(_("Er zijn nog te weinig antwoorden: minstens %(enough)s.") % {"enough": ENOUGH})
-    changed = Measurement.objects.filter(pk=item.pk, finished_at__isnull=True).update(finished_at=timezone.now())
+    changed = Measurement.objects.filter(pk=item.pk, finished_at__isnull=True).update(finished_at=now())
     if not changed:
         raise Refused(_("Iemand anders was je net voor. Bekijk hoe het nu staat."))
     audit.record("measurement.finished", item, youth=item.case.youth, by=by)
@@ -90,12 +89,9 @@ class Question:
 
 def questions(item):
     """The areas of a measurement in their order, with what was answered so far."""
-    given = {score.area_id: score for score in item.scores.all()}
+    given = {score.area_id: (score.step, score.note) for score in item.scores.all()}
     areas = LifeArea.objects.filter(instrument=item.instrument_id)
-    return [
-        Question(area, given[area.pk].step if area.pk in given else None, given[area.pk].note if area.pk in given else "")
-        for area in areas
-    ]
+    return [Question(area, *given.get(area.pk, (None, ""))) for area in areas]
 
 
 @dataclass(frozen=True)

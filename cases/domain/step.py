@@ -1,12 +1,11 @@
 """Next steps: what somebody will do with or for a youth, and by when."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.models import Step
 from mentoraat import audit
-from mentoraat.periods import today
+from mentoraat.periods import now, today
 from mentoraat.states import Refused
 
 
@@ -24,10 +23,10 @@ def add(youth, *, what, due_on, owner=None, by):
 @transaction.atomic
 def finish(step, *, by):
     """Tick a step. Of two who tick at once, one did it."""
-    now = timezone.now()
-    if not Step.objects.filter(pk=step.pk, done_at__isnull=True).update(done_at=now, done_by=by):
+    moment = now()
+    if not Step.objects.filter(pk=step.pk, done_at__isnull=True).update(done_at=moment, done_by=by):
         raise Refused(_("Deze stap was al gedaan."))
-    step.done_at, step.done_by = now, by
+    step.done_at, step.done_by = moment, by
     audit.record("step.finished", step, youth=step.youth, fields=["done_at"], by=by)
     return step
 

@@ -13,7 +13,10 @@ class AnswerForm(Form):
         choices=[(number, str(number)) for number in range(1, 6)],
         coerce=int,
         label=_("Hoe gaat het?"),
-        error_messages={"required": _("Kies een van de vijf antwoorden."), "invalid_choice": _("Kies een van de vijf antwoorden.")},
+        error_messages={
+            "required": _("Kies een van de vijf antwoorden."),
+            "invalid_choice": _("Kies een van de vijf antwoorden."),
+        },
         widget=forms.HiddenInput,
     )
     note = NoteField(label=_("Wat helpt al?"), required=False, max_length=300, rows=2)
