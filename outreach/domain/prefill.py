@@ -8,7 +8,7 @@ from mentoraat.periods import today
 from outreach.domain import contact as contacts
 from outreach.models import Contact, Place
 
-SHOWN = 6
+SHOWN = 4
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from mentoraat.states import Refused
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from partners.models import MentorFile
 
-SHOWN = 10
+SHOWN = 6
 OUT_OF_SIGHT_SHOWN = 24
 NEW_DAYS = 7
 SOON = timedelta(days=14)
