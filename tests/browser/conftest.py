@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.recorder import Recorder
 from tests.browser.screen import Screen
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -32,10 +33,23 @@ def size(request):
 
 
 @pytest.fixture
-def screen(chromium, live_server, size):
+def scripts():
+    """Whether the browser runs JavaScript; a journey that must do without is parametrized with both."""
+    return True
+
+
+@pytest.fixture
+def screen(chromium, live_server, size, scripts):
     """An empty browser at one size. Errors in the console or a request to another server fail the test."""
-    context = chromium.new_context(**SIZES[size], locale="nl-NL", reduced_motion="reduce")
+    context = chromium.new_context(**SIZES[size], locale="nl-NL", reduced_motion="reduce", java_script_enabled=scripts)
+    context.set_default_timeout(10_000)
     opened = Screen(context.new_page(), live_server.url)
     yield opened
     context.close()
     assert not [said for said in opened.trouble if "422" not in said and "404" not in said]
+
+
+@pytest.fixture
+def walk(screen, size):
+    """Begin a journey on this screen: `with walk("J1 street contact") as nina:`."""
+    return lambda journey: Recorder(screen, size, journey)
