@@ -1,0 +1,29 @@
+"""Measures pages, figures and the import, as ratios within one run. script/bench calls it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2])]
+
+from databases import somewhere  # noqa: E402
+
+
+def main():
+    """Exit code: 1 when a page asks more of a larger database, else 0; times depend on the machine."""
+    parser = argparse.ArgumentParser(prog="script/bench", description="Measures pages, figures and the import.")
+    parser.add_argument("--quick", action="store_true", help="few rows, few rounds: whether it works, not how fast")
+    parser.add_argument("--postgres", action="store_true", help="on a private PostgreSQL; else DATABASE_URL or SQLite")
+    parser.add_argument("--statements", metavar="PAGE", default="", help="also print what this page asks, with times")
+    options = parser.parse_args()
+    with somewhere(options.postgres):
+        import django
+
+        django.setup()
+        import bench
+
+        return bench.run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
