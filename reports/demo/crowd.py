@@ -28,7 +28,7 @@ ENDINGS = (
     (Case.Ending.CONTACT_LOST, ""),
     (Case.Ending.MOVED, ""),
 )
-SIZE = 72
+SIZE = 110
 
 
 def tell(place):
@@ -40,7 +40,7 @@ def tell(place):
 
 def _one(place, die, number):
     infix, surname = LAST[number % len(LAST)]
-    days = die.randrange(12, 460)
+    days = die.randrange(12, 460) if number % 20 else die.randrange(2, 7)
     story = Story(
         place,
         place.mentors[number % 4],
@@ -118,3 +118,5 @@ def _end(story, die, ends):
         long_ago = periods.today() - timedelta(days=ends + 60)
         facts["attempts"] = Attempts(last_two_way_on=max(long_ago, story.case.opened_on), days=4)
     story.ended(ends, ending, **facts)
+    if die.random() < 0.85:
+        story.followed(lambda: die.choice(["school", "work", "work", "neither", "not_reached"]))

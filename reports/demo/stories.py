@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 
 from cases.domain import involvement
-from cases.models import Placement, Wish, Youth
+from cases.models import AftercareCheck, Placement, Wish, Youth
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
@@ -124,6 +124,7 @@ def dennis(place):
     story.measured(135, [4, 4, 4, 3, 3, 3, 4, 4])
     story.placed(110, detail="Autotechniek, ROC Maasoever, bbl", kind=Placement.Kind.SCHOOL)
     story.ended(100)
+    story.followed(lambda: AftercareCheck.Status.SCHOOL)
 
 
 def maxim(place):
@@ -154,6 +155,7 @@ def maxim(place):
     story.measured(228, [4, 3, 3, 5, 2, 3, 3, 5])
     story.placed(222, detail="Bakkerij De Korenaar, vast contract", kind=Placement.Kind.WORK, hours=32)
     story.ended(215)
+    story.followed(lambda: AftercareCheck.Status.WORK)
 
 
 def nameless(place):

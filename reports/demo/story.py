@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 from cases.domain import (
+    aftercare,
     case,
     handover,
     handover_answer,
@@ -18,7 +19,7 @@ from cases.models import Case, Consent, Placement
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
-from reports.demo.clock import back
+from reports.demo.clock import TODAY, back
 
 SHARED = [Consent.Item.FIRST_NAME, Consent.Item.AGE]
 SPACE = uuid.UUID("6d656e74-6f72-6161-7400-000000000000")
@@ -127,3 +128,9 @@ class Story:
         """The case is closed."""
         with back(days, 16):
             case.close(self.case, closed_on=periods.today(), ending=ending, by=self.mentor, **facts)
+
+    def followed(self, choose):
+        """The checks whose day has passed are done; `choose()` says how it went."""
+        for check in self.case.aftercare_checks.filter(due_on__lt=TODAY()).order_by("due_on"):
+            with back((TODAY() - check.due_on).days):
+                aftercare.record(check, status=choose(), done_on=periods.today(), by=self.mentor)
