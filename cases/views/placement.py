@@ -32,4 +32,5 @@ def edit(request, ref):
     if form.is_valid() and form.perform(placement.edit, placement=item, by=request.user):
         tell(request, _("Plek gewijzigd."))
         return redirect(item.case)
-    return answer(request, "cases/placement/form.html", {"form": form, "case": item.case, "youth": item.case.youth})
+    context = {"form": form, "item": item, "case": item.case, "youth": item.case.youth}
+    return answer(request, "cases/placement/form.html", context)

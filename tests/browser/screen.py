@@ -13,8 +13,15 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async ([locale, tags]) => {
   axe.configure({locale});
   const found = await axe.run(document, {runOnly: tags, rules: {"target-size": {enabled: true}}});
-  const brief = kind => found[kind].flatMap(rule => rule.nodes.map(node => [rule.id, node.html, node.failureSummary]));
-  return [brief("violations"), brief("incomplete")];
+  const brief = (kind, told) => found[kind].flatMap(rule => rule.nodes.filter(node => told(rule, node)).map(
+    node => [rule.id, node.html, node.failureSummary]));
+  // Of what lies outside the visible part of a table that scrolls, axe cannot see the ground.
+  const scrolled = node => {
+    const table = document.querySelector(node.target[0])?.closest(".table-scroll");
+    return table && table.scrollWidth > table.clientWidth;
+  };
+  return [brief("violations", () => true),
+    brief("incomplete", (rule, node) => rule.id !== "color-contrast" || !scrolled(node))];
 }"""
 # What axe cannot decide, and where it is decided: a select's ground has a picture (its arrow) on it, and words lie over
 # shapes in a chart. tests/mentoraat/test_look.py computes both.

@@ -1,0 +1,87 @@
+"""Which addresses of the product are pages, who looks at each, and at which row: made from the URL resolver."""
+
+from django.db import transaction
+from django.test import Client
+
+from mentoraat.access import Permission, can
+from tests import make
+from tests.guards import test_access as sweep
+from tests.guards import world as worlds
+
+ROLES = ("mentor with", "coordinator", "administrator", "privacy officer", "official")
+NOBODY = "nobody"
+# Who looks, where that is not the first role that may.
+WHO = {
+    "cases:youth-open": "mentor without",  # who knows the youth already is led to her page
+    "account_change_password": "official",  # has a password in this world; the others are asked to choose one
+    "account_logout": "mentor with",  # a page for who is signed in
+    "reports:report-index": "official",
+    "reports:report-show": "official",
+}
+# Addresses without a page to look at, and why.
+NO_PAGE = {
+    "health": "says ok to a machine",
+    "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks it",
+    "reports:report-download": "a file",
+    "reports:report-figures": "a file",
+    "reports:import-faults": "a file",
+    "reports:home": "leads to the first screen of each role",
+    "outreach:contact-who": "a part of a page, for the page that asks for it",
+}
+# What stands behind an address before it shows a page.
+QUERY = {"reports:figure-cases": "?cijfer=caseload.I3_inflow"}
+# A state of a page that its bare address does not show.
+ALSO = {
+    "reports:search": "?q=vogel",
+    "outreach:contact-create": "?jongere={youth}",
+    "cases:handover-index": "?bal=ours",
+    "reports:audit-index": "?name=kanarie",
+}
+
+
+def build():
+    """The world of the sweep, in which one person has a password."""
+    world = worlds.build()
+    official = world.people["official"]
+    official.set_password(make.PASSWORD)
+    official.save()
+    return world
+
+
+def who_sees(name, world):
+    """The first role that sees this page, or nobody for a page without a sign-in."""
+    permission = sweep.pattern(name).callback.permission
+    if name in WHO:
+        return WHO[name]
+    if not isinstance(permission, Permission):
+        return NOBODY
+    noun = sweep.noun_of(name)
+    sees = [role for role in ROLES if can(world.people[role], permission)]
+    return next(role for role in sees if not noun or role in sweep.NOUNS[noun])
+
+
+def address(name, world):
+    """Where the page is, about a row of this world."""
+    noun = "token" if name.startswith("cases:handover-public") else sweep.noun_of(name)
+    return sweep.address(name, world.ref(noun) if sweep.has_ref(name) else "") + QUERY.get(name, "")
+
+
+def pages(world):
+    """(name, who, path) of every address that may answer a GET with a page, and of its other states."""
+    for name in [*sweep.OURS, *sweep.PUBLIC]:
+        if name not in NO_PAGE:
+            who, path = who_sees(name, world), address(name, world)
+            yield name, who, path
+            if name in ALSO:
+                yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"))
+
+
+def status(world, who, path):
+    """The status of a GET that leaves no trace."""
+    client = Client()
+    with transaction.atomic():
+        if who != NOBODY:
+            client.force_login(world.people[who])
+        answer = client.get(path).status_code
+        transaction.set_rollback(True)
+    return answer

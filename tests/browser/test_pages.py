@@ -1,0 +1,93 @@
+"""Every page of the product, as somebody who sees it, at both sizes. One pass per role; all faults are told at once."""
+
+from collections import Counter
+
+import pytest
+
+from tests.browser import pages
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+EXAMPLES = "/stijl/"  # the gallery shows links that lead nowhere
+UNLINKED = """() => [...document.querySelectorAll("main a[href^='#']")].filter(
+  link => !document.getElementById(link.hash.slice(1))).map(link => link.outerHTML)"""
+
+
+@pytest.fixture
+def world(transactional_db):
+    return pages.build()
+
+
+def shown(world, who):
+    """The pages of one person; what takes a POST alone is none."""
+    return [(name, path) for name, sees, path in pages.pages(world) if sees == who and status(world, who, path) != 405]
+
+
+def status(world, who, path):
+    found = pages.status(world, who, path)
+    assert found in (200, 405), f"{path} answers {found}: say in tests/browser/pages.py why it is no page"
+    return found
+
+
+def look(screen, size):
+    """Everything that is asked of one page, the narrowest phone included. The faults, in words."""
+    faults = []
+    for question in (screen.axe, screen.fits):
+        try:
+            question()
+        except AssertionError as fault:
+            faults.append(str(fault).split("\nassert")[0])
+    small = screen.small_controls(44 if size == "straat" else 24)
+    faults += [f"small: {control}" for control in small]
+    if EXAMPLES not in screen.page.url:
+        faults += [f"leads nowhere: {link}" for link in screen.page.evaluate(UNLINKED)]
+    if screen.page.locator("h1").count() != 1:
+        faults.append(f"{screen.page.locator('h1').count()} h1")
+    if size == "straat":
+        faults += narrowest(screen)
+    faults += screen.trouble
+    screen.trouble.clear()
+    return faults
+
+
+def narrowest(screen):
+    """The page at 320 px."""
+    room = screen.page.viewport_size
+    screen.page.set_viewport_size({"width": 320, "height": 640})
+    try:
+        screen.fits()
+    except AssertionError as fault:
+        return [f"at 320: {fault}".split("\nassert")[0]]
+    finally:
+        screen.page.set_viewport_size(room)
+    return []
+
+
+@pytest.mark.parametrize("who", [*pages.ROLES, "mentor without", pages.NOBODY])
+def test_every_page_is_clean(screen, world, size, who):
+    if who != pages.NOBODY:
+        screen.sign_in(world.people[who])
+    faults, titles = {}, Counter()
+    for name, path in shown(world, who):
+        screen.open(path)
+        titles[screen.page.title()] += not name.endswith("+")
+        if found := look(screen, size):
+            faults[name] = found
+
+    same = [title for title, times in titles.items() if times > 1 or len(title) < 5]
+    assert not faults, "\n".join(f"{name}: {fault}" for name, found in faults.items() for fault in found)
+    assert not same
+
+
+@pytest.mark.parametrize("size", ["laptop"])
+def test_look_notices_harm(screen, world, size):
+    screen.open("/weergave/")
+    screen.page.evaluate(
+        """document.querySelector('main').insertAdjacentHTML('beforeend',
+        "<h1>x</h1><a href='#nergens'>weg</a><button style='width:9px;height:9px;padding:0'></button>");
+        console.error("stuk")"""
+    )
+
+    faults = " ".join(look(screen, size))
+
+    for word in ("2 h1", "leads nowhere", "small:", "button-name", "stuk"):
+        assert word in faults
