@@ -57,7 +57,7 @@ def edit(request, ref):
     form = _form(request, item.case.youth, initial=start)
     if form.is_valid() and form.perform(handovers.edit, handover=item, by=request.user):
         return redirect("cases:handover-preview", item.ref)
-    context = {"form": form, "youth": item.case.youth, "back": item.get_absolute_url()}
+    context = {"form": form, "item": item, "youth": item.case.youth, "back": item.get_absolute_url()}
     return answer(request, "cases/handover/form.html", context)
 
 
