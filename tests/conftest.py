@@ -6,7 +6,7 @@ from django.test import Client
 from mentoraat.access import Role
 from tests import make
 
-pytest_plugins = ["tests.network"]
+pytest_plugins = ["tests.network", "tests.audit_lock"]
 
 
 @pytest.fixture
