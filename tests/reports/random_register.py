@@ -32,6 +32,7 @@ class World:
         self.organisation = mentor.organisation
         self.here = {"organisation": self.organisation}
         self.mentor = mentor
+        self.numbers = iter(self.random.sample(range(1, youths * 12 + 20), youths * 4))
         self.areas = [None, *(Area.objects.create(**self.here, name=f"Wijk {n}") for n in range(2))]
         self.programmes = [Programme.objects.create(**self.here, name=f"Programma {n}") for n in range(2)]
         self.partner = make.partner(self.organisation)
@@ -109,7 +110,7 @@ class World:
         fields = {"state": "closed", "closed_on": closed, "ending": self.pick(Case.Ending.values)} if closed else {}
         if closed and fields["ending"] != Case.Ending.OPENED_IN_ERROR:
             fields["outcome"] = self.pick(["positive", *Case.Outcome.values])
-        number = f"T{self.random.randint(1, 10**6)}"
+        number = f"T{next(self.numbers)}"
         row = {"youth": youth, "programme": programme, "area": self.pick(self.areas), "casemanager": self.mentor}
         return Case(**self.here, **row, number=number, opened_on=opened, **fields)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 
-from cases.models import Measurement
+from cases.models import Case, Measurement
 from mentoraat.periods import Quarter
 
 BASELINE_WITHIN = timedelta(days=42)  # I18
@@ -51,7 +51,8 @@ def is_re_entry(row):
 
 
 def _values(scope, quarter: Quarter):
-    earlier = scope.all_cases().filter(youth=OuterRef("youth"), closed_on__lte=OuterRef("opened_on"))
+    # By youth alone: with the organisation too, a database may walk all its closings for every row.
+    earlier = Case.objects.counted().filter(youth=OuterRef("youth"), closed_on__lte=OuterRef("opened_on"))
     earlier = earlier.exclude(pk=OuterRef("pk")).order_by().values("youth").annotate(last=Max("closed_on"))
     baseline = Measurement.objects.filter(
         case=OuterRef("pk"),
