@@ -4,6 +4,8 @@ from django.db import transaction
 from django.test import Client
 
 from mentoraat.access import Permission, can
+from mentoraat.periods import today
+from partners.domain import link as links
 from tests import make
 from tests.guards import test_access as sweep
 from tests.guards import world as worlds
@@ -28,6 +30,8 @@ NO_PAGE = {
     "reports:home": "leads to the first screen of each role",
     "outreach:contact-who": "a part of a page, for the page that asks for it",
 }
+# Handovers in the states that have forms of their own; the world's is a draft.
+STATES = {"sent": {}, "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()}}
 # What stands behind an address before it shows a page.
 QUERY = {"reports:figure-cases": "?cijfer=caseload.I3_inflow"}
 # A state of a page that its bare address does not show.
@@ -45,6 +49,9 @@ def build():
     official = world.people["official"]
     official.set_password(make.PASSWORD)
     official.save()
+    for state in STATES:
+        partner = make.partner(world.rows["organisation"], name=f"Loket {state}")
+        world.rows[f"handover {state}"] = make.sent_handover(world.rows["case"], partner, **STATES[state])
     return world
 
 
@@ -74,6 +81,10 @@ def pages(world):
             yield name, who, path
             if name in ALSO:
                 yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"))
+    for state in STATES:
+        item = world.rows[f"handover {state}"]
+        yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()
+        yield f"cases:handover-public {state}+", NOBODY, f"/o/{links.token_of(item.link)}/"
 
 
 def status(world, who, path):

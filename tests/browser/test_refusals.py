@@ -1,0 +1,95 @@
+"""Every form of every page, handed in wrong: what is said, where the focus goes, and that nothing typed is lost.
+
+A citizen service number is refused in every text, and is no date, no number, no address and no code: one text that is
+wrong everywhere.
+"""
+
+import pytest
+from playwright.sync_api import Error
+
+from tests.browser import pages
+from tests.browser.test_pages import shown
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WRONG, NO_PHONE = "111222333", "geen nummer"
+TEXTS = (
+    "input:is([type='text'], [type='email'], [type='tel'], [type='number'], [type='search'], :not([type])), textarea"
+)
+CHOICES = "select, input[type='file'], input[type='password']"
+# Forms that cannot be handed in wrong, and why.
+RIGHT = {
+    "mentoraat:style": "the gallery's own examples; test_style_gallery.py hands one in",
+    "reports:report-create": "holds the newest quarter and the first municipality from the start",
+    "outreach:place-edit": "a place may lie in no area",
+}
+
+
+@pytest.fixture
+def world(transactional_db):
+    return pages.build()
+
+
+def forms(screen):
+    """Where on the page the forms are that ask for more than a press."""
+    found = screen.page.locator("main form[method='post']").all()
+    asks = [any(field.is_visible() for field in form.locator(f"{TEXTS}, {CHOICES}").all()) for form in found]
+    return [at for at, asked in enumerate(asks) if asked]
+
+
+def hand_in_wrong(screen, at):
+    """Type what is wrong in every text and press the form's own button; what was typed, by field."""
+    form = screen.page.locator("main form[method='post']").nth(at)
+    kept = {}
+    for field in form.locator(TEXTS).all():
+        if field.is_visible():
+            words = NO_PHONE if field.get_attribute("type") == "tel" else WRONG
+            kept[field.get_attribute("name")] = words
+            field.fill(words)
+    form.locator("button:not([formaction]):not([type='button'])").last.click()
+    return kept
+
+
+def refusal(screen, path, at):
+    """What is wrong with how this form refuses, if anything."""
+    screen.open(path)
+    try:
+        screen.explains(hand_in_wrong(screen, at))
+    except (AssertionError, Error) as fault:
+        return f"{path} form {at}: {str(fault).splitlines()[0]}"
+    return ""
+
+
+@pytest.mark.parametrize("who", [*pages.ROLES, "mentor without", pages.NOBODY])
+def test_every_form_refuses_kindly(screen, world, who):
+    screen.page.set_default_timeout(4000)
+    if who != pages.NOBODY:
+        screen.sign_in(world.people[who])
+    faults = []
+    for name, path in shown(world, who):
+        if name in RIGHT:
+            continue
+        screen.open(path)
+        faults += [f"{name}: {said}" for at in forms(screen) if (said := refusal(screen, path, at))]
+
+    assert not faults, "\n".join(faults)
+
+
+HARMS = {
+    "focus is not on the summary": "document.getElementById('fouten').blur()",
+    "does not land": "document.querySelector('#fouten a').setAttribute('href', '#nergens')",
+    "not the same words": "document.querySelector('.field-error').remove()",
+    "was not kept": "document.querySelector('main input[type=text]').value = ''",
+    "Programma": "document.title = 'Programma’s'",
+}
+
+
+@pytest.mark.parametrize("size", ["laptop"])
+@pytest.mark.parametrize("harm", HARMS)
+def test_questions_notice_harm(screen, world, harm):
+    screen.sign_in(world.people["administrator"]).open("/instellingen/programmas/")
+    kept = hand_in_wrong(screen, forms(screen)[0])
+    screen.page.get_by_role("alert").wait_for()
+    screen.page.evaluate(HARMS[harm])
+
+    with pytest.raises(AssertionError, match=harm):
+        screen.explains(kept)
