@@ -5,29 +5,13 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from cases.models import Youth
 from mentoraat import audit, names
 from mentoraat.models import AuditEvent, User
+from reports.domain.audit_words import WORDS
 
 PAGE = 50
-# What a verb means in plain words; a verb without words is shown as it is, never left out.
-WORDS = {
-    "youth.read": gettext_lazy("bekeek de pagina"),
-    "youth.registered": gettext_lazy("schreef de jongere in"),
-    "youth.edited": gettext_lazy("veranderde gegevens"),
-    "youth.opened_with_reason": gettext_lazy("opende met een reden"),
-    "measurement.read": gettext_lazy("bekeek een meting"),
-    "measurement.answered": gettext_lazy("vulde een meting in"),
-    "case.opened": gettext_lazy("opende een traject"),
-    "case.closed": gettext_lazy("rondde een traject af"),
-    "handover.sent": gettext_lazy("verstuurde een overdracht"),
-    "handover.accepted": gettext_lazy("nam een overdracht aan"),
-    "handover.read": gettext_lazy("bekeek een overdracht"),
-    "contact.logged": gettext_lazy("sloeg een contact op"),
-    "audit.read": gettext_lazy("bekeek wie er meekeek"),
-}
 
 
 @dataclass(frozen=True)
