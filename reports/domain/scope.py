@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import BooleanField, Q, When
+from django.db.models import Case as Switch
 
 from cases.models import Case, Handover, Measurement
 from mentoraat.models import Area, Organisation
@@ -97,14 +98,15 @@ class Scope:
         if self.area:
             mine = mine.filter(area=self.area)
         if self.programme:
-            mine = mine.filter(pk__in=self.meetings().values("contact"))
+            mine = mine.filter(holds(Q(pk__in=self.meetings().values("contact"))))
         return mine
 
     def meetings(self):
         """Pairs of contact and youth; by programme those of youths who have a case in it."""
         pairs = Contact.youths.through.objects.all()
         if self.programme:
-            pairs = pairs.filter(youth__in=self.all_cases().filter(programme=self.programme).values("youth"))
+            in_it = self.all_cases().filter(programme=self.programme).values("youth")
+            pairs = pairs.filter(holds(Q(youth__in=in_it)))
         return pairs
 
     def two_way_meetings(self):
@@ -115,3 +117,11 @@ class Scope:
             contact__outcome__in=Contact.TWO_WAY,
             contact__on__lte=self.end,
         )
+
+
+def holds(condition):
+    """The condition as a value: a list in it is looked up in a hash, never walked again for every row.
+
+    A bare `IN (SELECT …)` may become a nested loop where the database has no statistics yet, after an import.
+    """
+    return Switch(When(condition, then=True), default=False, output_field=BooleanField())

@@ -60,7 +60,7 @@ class World:
         return Youth(
             **self.here,
             first_name="Sam",
-            birth_date=self.maybe(self.day(date(1998, 1, 1), date(2011, 12, 31)), 0.9),
+            birth_date=self.maybe(self.day(date(1996, 1, 1), date(2011, 12, 31)), 0.9),
             school_type=self.pick(["", *Youth.SchoolType.values]),
             leaving_cause=self.pick(["", *Youth.LeavingCause.values]),
             diploma=self.pick(["", *Youth.Diploma.values]),

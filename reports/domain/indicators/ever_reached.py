@@ -1,11 +1,12 @@
 """Everyone ever reached, by their state on a day: the view of 2007 (I25)."""
 
-from django.db.models import BooleanField, Case, Count, F, Q, When, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import Length, RowNumber
 
 from reports.domain.indicators import numbers
 from reports.domain.indicators.caseload import open_on
 from reports.domain.indicators.outflow import CLASSES
+from reports.domain.scope import holds
 
 IN_GUIDANCE, CONTACT_ONLY = "in_guidance", "contact_only"
 
@@ -36,9 +37,4 @@ def latest_cases(scope):
     latest = mine.annotate(place=place).filter(place=1).order_by().values("pk")
     counts = Q(pk__in=latest, youth__in=scope.two_way_meetings().values("youth"))
     guided = Q(youth__in=mine.filter(open_on(scope.end)).order_by().values("youth"))
-    return scope.all_cases().annotate(counts=_holds(counts), guided=_holds(guided)).filter(counts=True).order_by()
-
-
-def _holds(condition):
-    """The condition as a value: each list in it is looked up in a hash, never walked for every row."""
-    return Case(When(condition, then=True), default=False, output_field=BooleanField())
+    return scope.all_cases().filter(holds(counts)).annotate(guided=holds(guided)).order_by()
