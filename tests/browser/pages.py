@@ -1,7 +1,10 @@
 """Which addresses of the product are pages, who looks at each, and at which row: made from the URL resolver."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from mentoraat.access import Permission, can
 from mentoraat.periods import today
@@ -39,7 +42,7 @@ ALSO = {
     "reports:search": "?q=vogel",
     "outreach:contact-create": "?jongere={youth}",
     "cases:handover-index": "?bal=ours",
-    "reports:audit-index": "?name=kanarie",
+    "reports:audit-index": "?jongere=kanarie",
 }
 
 
@@ -49,6 +52,9 @@ def build():
     official = world.people["official"]
     official.set_password(make.PASSWORD)
     official.save()
+    youth = world.rows["youth"]
+    youth.last_seen_at = timezone.now() - timedelta(days=40)
+    youth.save()
     for state in STATES:
         partner = make.partner(world.rows["organisation"], name=f"Loket {state}")
         world.rows[f"handover {state}"] = make.sent_handover(world.rows["case"], partner, **STATES[state])
