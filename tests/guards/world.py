@@ -18,6 +18,9 @@ from tests import make
 
 CANARY = "Kanarie"  # the name of the youth, on every page about one
 MEREL = "Merel"  # in the name of rows that are about nobody
+SIGNED_IN = (
+    "mentor with", "mentor without", "coordinator", "administrator", "privacy officer", "official", "outsider",
+)  # fmt: skip
 
 
 @dataclass
