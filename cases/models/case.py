@@ -119,6 +119,7 @@ class Case(Owned, Addressed):
             models.Index(fields=["organisation", "opened_on"], name="case_by_opened"),
             models.Index(fields=["organisation", "closed_on"], name="case_by_closed"),
             models.Index(fields=["organisation", "casemanager", "state"], name="case_by_casemanager"),
+            models.Index(fields=["organisation", "state", "opened_on", "youth"], name="case_by_state"),
         ]
 
     class Privacy:

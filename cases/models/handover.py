@@ -27,7 +27,8 @@ class HandoverQuerySet(models.QuerySet):
 
     def open(self):
         """Not over: somebody still has the ball."""
-        return self.exclude(state__in=[Handover.State.CLOSED, Handover.State.WITHDRAWN])
+        # Said by what it is, not by what it is not, so that an index finds these few among all that ever ran.
+        return self.filter(state__in=[state for state in Handover.State if state not in Handover.OVER])
 
     def with_ball(self):
         """Adds `since` (the day since when the ball lies where it lies) and `ours` (whether that is our side)."""
@@ -74,6 +75,7 @@ class Handover(Owned, Addressed):
         State.FED_BACK: frozenset({State.CLOSED}),
         State.CLOSED: frozenset(),
     }
+    OVER = frozenset({State.WITHDRAWN, State.CLOSED})
     # Which column says since when a state lasts.
     SINCE = {
         State.SENT: "sent_on",
