@@ -22,7 +22,7 @@ class Page:
 
 def page(user, *, side="", mine=False, after="", size=SIZE):
     """The open handovers that the person may see. `side` is ours or partner; `mine` those that the person owns."""
-    rows = visible(user).open()
+    rows = Handover.objects.visible_to(user).open().with_ball()
     if side:
         rows = rows.filter(ours=side == "ours")
     if mine:
@@ -30,11 +30,17 @@ def page(user, *, side="", mine=False, after="", size=SIZE):
     if key := _key(after):
         day, ref = key
         rows = rows.filter(Q(since__gt=day) | Q(since=day, ref__gt=ref))
-    found = list(rows.order_by("since", "ref")[: size + 1])
+    found = _dressed(rows.order_by("since", "ref").values("pk")[: size + 1])
     for row in found:
         row.ball, row.late = ball(row), late(row)
     more = found[size - 1] if len(found) > size else None
     return Page(found[:size], f"{more.since:%Y-%m-%d}_{more.ref}" if more else "")
+
+
+def _dressed(first):
+    """These few with what a line of the list shows; all the others were merely put in order."""
+    rows = Handover.objects.filter(pk__in=first).with_ball().select_related("case__youth", "partner", "owner")
+    return list(rows.order_by("since", "ref"))
 
 
 def waiting_on_us(user):

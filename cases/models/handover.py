@@ -12,6 +12,7 @@ from cases.access import youths_of
 from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.youth import Youth
+from mentoraat.access import Permission, can
 from mentoraat.models.base import Addressed, Owned
 from mentoraat.periods import now
 
@@ -19,6 +20,8 @@ from mentoraat.periods import now
 class HandoverQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The handovers of the youths that the person may see."""
+        if can(user, Permission.SEE_ALL_YOUTHS):
+            return self.filter(organisation_id=user.access.organisation_id)  # no need to look at each of their youths
         return self.filter(case__youth__in=Youth.objects.filter(youths_of(user)).values("pk"))
 
     def waiting(self):
