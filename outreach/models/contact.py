@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -34,8 +34,11 @@ class ContactQuerySet(models.QuerySet):
 
     def unfinished(self):
         """Without an outcome yet, or met somebody whose name we do not have ("Nog afmaken")."""
-        linked = Exists(Contact.youths.through.objects.filter(contact=OuterRef("pk")))
-        return self.kept().filter(Q(outcome="") | Q(~linked, outcome__in=Contact.SEEN, finished_at__isnull=True))
+        waiting = self.kept().filter(Q(outcome="") | Q(outcome__in=Contact.SEEN, finished_at__isnull=True))
+        # "Or" stands within the question, not around it: PostgreSQL would first read the links of all contacts.
+        outcome = ExpressionWrapper(OuterRef("outcome"), output_field=models.CharField())
+        links = Contact.youths.through.objects.filter(contact=OuterRef("pk")).annotate(outcome=outcome)
+        return waiting.filter(~Exists(links.exclude(outcome="")))
 
 
 class Contact(Owned, Addressed):
