@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Prefetch, Q
+from django.db.models import Case as Choose
+from django.db.models import Prefetch, Q, Value, When
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -14,6 +15,7 @@ from mentoraat.periods import today
 
 OPENED = Acquaintance.How.OPENED
 LIMIT = 8
+WEIGHED = 40  # times as many as are shown are put in order by more than their score
 SHORTEST = 2
 CLIPPED = ("d", "s", "t")  # what is left of d', 's and 't in a key
 ALIKE = 0.62  # how much two words must look alike, from 0 to 1
@@ -165,15 +167,21 @@ def _sound(word):
 
 def _hits(scores, words, user, limit):
     """The best of them as rows to show: own youths first among equals, then who was seen last."""
-    top = sorted(scores, key=lambda pk: (-scores[pk], pk))[: limit * 5]
-    youths = {youth.pk: youth for youth in _with_names(top)}
-    seen_by_user = {pk for pk in top if _is_mine(youths[pk], user)}
+    top = sorted(scores, key=lambda pk: (-scores[pk], pk))[: limit * WEIGHED]
+    weighed = {}
+    for pk, seen, name, mine in _weights(top, user):
+        weighed[pk] = (-scores[pk], not mine, -(seen.timestamp() if seen else 0), name, pk)
+    best = sorted(weighed, key=weighed.get)[:limit]
+    youths = _with_names(best).in_bulk()
+    return tuple(_hit(youths[pk], words, mine=not weighed[pk][1]) for pk in best)
 
-    def order(pk):
-        seen = youths[pk].last_seen_at
-        return (-scores[pk], pk not in seen_by_user, -(seen.timestamp() if seen else 0), youths[pk].name_key)
 
-    return tuple(_hit(youths[pk], words, pk in seen_by_user) for pk in sorted(top, key=order)[:limit])
+def _weights(pks, user):
+    """What puts hits in order, of many more than are shown: pk, last seen, name, and whether they are one's own."""
+    known = Acquaintance.objects.filter(user=user, until__gte=today()).values("youth")
+    mine = Value(True) if can(user, Permission.SEE_ALL_YOUTHS) else Choose(When(pk__in=known, then=True), default=False)
+    rows = Youth.objects.filter(pk__in=pks).annotate(mine=mine)
+    return rows.values_list("pk", "last_seen_at", "name_key", "mine")
 
 
 def _with_names(pks):
@@ -184,10 +192,6 @@ def _with_names(pks):
         .select_related("area")
         .prefetch_related("aliases", Prefetch("acquaintances", known), Prefetch("cases", cases))
     )
-
-
-def _is_mine(youth, user):
-    return can(user, Permission.SEE_ALL_YOUTHS) or any(row.user_id == user.pk for row in youth.acquaintances.all())
 
 
 def _hit(youth, words, mine):
