@@ -1251,6 +1251,10 @@ class Migration(migrations.Migration):
             model_name="case",
             index=models.Index(fields=["organisation", "casemanager", "state"], name="case_by_casemanager"),
         ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["organisation", "state", "opened_on", "youth"], name="case_by_state"),
+        ),
         migrations.AddConstraint(
             model_name="case",
             constraint=models.UniqueConstraint(

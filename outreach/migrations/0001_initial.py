@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="contact",
-            index=models.Index(fields=["organisation", "on"], name="contact_by_day"),
+            index=models.Index(fields=["organisation", "on", "outcome", "undone_at", "area"], name="contact_by_day"),
         ),
         migrations.AddIndex(
             model_name="contact",
