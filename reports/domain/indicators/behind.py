@@ -126,18 +126,19 @@ def _measurement(scope, key):
     if name == "I18":
         counts = {"expected": lambda row: True, "covered": measurement.is_covered}[parts[0]]
         return _cases(row.pk for row in opened.rows(scope)[1] if measurement.is_expected(row) and counts(row))
-    pairs = measurement.last_follow_ups(scope)
     if key == "I19_pairs":
-        return Case.objects.filter(pk__in=pairs.values("case"))
+        return _cases(pair.case for pair in measurement.pairs(scope))
     area, change = parts
     if name != "I19_domains" or area not in LIFE_AREAS:
         raise KeyError(key)
-    both = measurement.scores(scope).filter(area__code=area)
-    if change == "missing":
-        return Case.objects.filter(pk__in=pairs.exclude(pk__in=both.values("measurement")).values("case"))
-    if change != "n":
-        both = both.filter(measurement.CHANGES[change])
-    return Case.objects.filter(pk__in=both.values("measurement__case"))
+    plain = {"n": lambda pair: pair.has(area), "missing": lambda pair: not pair.has(area)}
+    test = plain.get(change) or _moved(area, change)
+    return _cases(pair.case for pair in measurement.pairs(scope) if test(pair))
+
+
+def _moved(area, change):
+    compare = measurement.CHANGES[change]
+    return lambda pair: pair.has(area) and compare(pair.before[area], pair.after[area])
 
 
 def _cases(pks):

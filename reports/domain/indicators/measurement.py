@@ -1,22 +1,37 @@
 """Measurements: baselines on time (I18), and change per life area (I19)."""
 
-from collections import Counter
+from dataclasses import dataclass
+from operator import eq, gt, lt
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Q
 
-from cases.models import Measurement, Score
+from cases.models import Measurement
 from reports.domain.indicators import numbers
 from reports.domain.indicators.opened import BASELINE_WITHIN, cohort
 from reports.domain.register_codes import LIFE_AREAS
+from reports.domain.scope import holds
 
 Kind = Measurement.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The steps per life area of a case, before and after."""
+
+    case: int
+    before: dict
+    after: dict
+
+    def has(self, code):
+        """Whether both were answered in this area."""
+        return code in self.before and code in self.after
 
 
 def figures(scope, opened):
     """Return the baselines of the cohort, whose inflow is `opened`, and the pairs of the period."""
     expected = [row for row in opened if is_expected(row)]
     covered = sum(map(is_covered, expected))
-    quarter, pairs = cohort(scope), last_follow_ups(scope).count()
+    quarter, found = cohort(scope), pairs(scope)
     return {
         "I18": {
             "opened_from": quarter.start.isoformat(),
@@ -25,8 +40,8 @@ def figures(scope, opened):
             "covered": covered,
             "rate": numbers.percentage(covered, len(expected)),
         },
-        "I19_pairs": pairs,
-        "I19_domains": _domains(scope, pairs),
+        "I19_pairs": len(found),
+        "I19_domains": {code: _domain(code, found) for code in LIFE_AREAS},
     }
 
 
@@ -40,57 +55,39 @@ def is_covered(row):
     return row.baseline_on is not None and row.baseline_on - row.opened_on <= BASELINE_WITHIN
 
 
-def last_follow_ups(scope):
-    """The last follow-up in the period of each case that has a baseline (I19)."""
-    follow_ups = Measurement.objects.filter(kind=Kind.FOLLOW_UP, finished_at__isnull=False)
-    follow_ups = follow_ups.filter(taken_on__range=(scope.start, scope.end))
-    later = follow_ups.filter(case=OuterRef("case")).filter(
-        Q(taken_on__gt=OuterRef("taken_on")) | Q(taken_on=OuterRef("taken_on"), pk__gt=OuterRef("pk"))
-    )
-    return (
-        scope.measurements()
-        .filter(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end))
-        .annotate(baseline=Subquery(_baselines("case").values("pk")[:1]))
-        .filter(~Exists(later), baseline__isnull=False)
-    )
+def pairs(scope):
+    """The pairs of the period: first baseline of a case, and its last follow-up in the period (I19).
+
+    From one plain statement: what is first and last is decided here, so that no database walks its measurements
+    again for every score.
+    """
+    steps, found = {}, {}
+    for case, kind, pk, code, step in _answers(scope):
+        steps.setdefault(pk, {})[code] = step
+        first, last = found.get(case, (None, None))
+        found[case] = (first or pk, last) if kind == Kind.BASELINE else (first, pk)
+    return [Pair(case, steps[before], steps[after]) for case, (before, after) in found.items() if before and after]
 
 
-def scores(scope):
-    """The scores of those follow-ups, each with the step that the first baseline had in the same life area."""
-    first = _baselines("measurement__case").values("pk")[:1]
-    before = Score.objects.filter(measurement=OuterRef("baseline"), area__code=OuterRef("area__code"))
-    return (
-        Score.objects.filter(measurement__in=last_follow_ups(scope).values("pk"), area__code__in=LIFE_AREAS)
-        .annotate(baseline=Subquery(first))
-        .annotate(before=Subquery(before.values("step")[:1]))
-        .filter(before__isnull=False)
-    )
+def _answers(scope):
+    """Follow-ups of the period and baselines of their cases, the oldest first, a row for each answer."""
+    mine = scope.measurements()
+    follow_ups = Q(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end))
+    baselines = Q(kind=Kind.BASELINE, case__in=mine.filter(follow_ups).values("case"))
+    rows = mine.filter(holds(follow_ups | baselines)).order_by("taken_on", "pk")
+    return rows.values_list("case_id", "kind", "pk", "scores__area__code", "scores__step")
 
 
-def _baselines(case):
-    finished = Measurement.objects.filter(kind=Kind.BASELINE, finished_at__isnull=False)
-    return finished.filter(case=OuterRef(case)).order_by("taken_on", "pk")
-
-
-def _domains(scope, pairs):
-    grouped = {code: Counter() for code in LIFE_AREAS}
-    found = scores(scope).order_by().values_list("area__code", "before", "step").annotate(count=Count("pk"))
-    for code, before, step, count in found:
-        grouped[code][before, step] += count
-    return {code: _domain(pairs, counts) for code, counts in grouped.items()}
-
-
-def _domain(pairs, counts):
-    both = counts.total()
+def _domain(code, found):
+    both = [(pair.before[code], pair.after[code]) for pair in found if pair.has(code)]
     return {
-        "n": both,
-        "missing": pairs - both,
-        "baseline": numbers.mean(sum(before * n for (before, _), n in counts.items()), both),
-        "follow_up": numbers.mean(sum(step * n for (_, step), n in counts.items()), both),
-        "improved": sum(n for (before, step), n in counts.items() if step > before),
-        "equal": sum(n for (before, step), n in counts.items() if step == before),
-        "worse": sum(n for (before, step), n in counts.items() if step < before),
+        "n": len(both),
+        "missing": len(found) - len(both),
+        "baseline": numbers.mean(sum(before for before, _ in both), len(both)),
+        "follow_up": numbers.mean(sum(after for _, after in both), len(both)),
+        **{name: sum(test(*steps) for steps in both) for name, test in CHANGES.items()},
     }
 
 
-CHANGES = {"improved": Q(step__gt=F("before")), "equal": Q(step=F("before")), "worse": Q(step__lt=F("before"))}
+# At least one step up, none, at least one down.
+CHANGES = {"improved": lt, "equal": eq, "worse": gt}
