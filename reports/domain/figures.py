@@ -33,8 +33,8 @@ def of_scope(scope):
     """The figures of a scope. I25 is about the whole organisation only."""
     inflow, cohort = opened.rows(scope)
     closed = outflow.rows(scope)
-    reached, ever = reach.figures(scope)
-    whole = {"I25_all_ever_reached": ever_reached.figures(scope, ever)} if scope.is_whole else {}
+    reached, persons = reach.figures(scope)
+    whole = {"I25_all_ever_reached": ever_reached.figures(persons)} if scope.is_whole else {}
     return {
         "reach": reached,
         "caseload": caseload.figures(scope, inflow, closed),
@@ -50,5 +50,5 @@ def of_scope(scope):
 def headline(organisation, on):
     """I25 on a day: everyone ever reached, by their state."""
     scope = scope_of(organisation, Period(Quarter.of(on).start, on))
-    _reach, ever = reach.figures(scope)
-    return {"on": on.isoformat(), **ever_reached.figures(scope, ever)}
+    _reach, persons = reach.figures(scope)
+    return {"on": on.isoformat(), **ever_reached.figures(persons)}

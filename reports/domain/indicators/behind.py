@@ -85,16 +85,14 @@ def _ever(scope, key):
     if not scope.is_whole:
         raise KeyError(key)
     persons = Youth.objects.filter(pk__in=reach.reached(scope).values("youth"))
-    latest = ever_reached.latest_cases(scope)
     if key == "persons":
         return persons
+    persons = persons.annotate(state=ever_reached.state(scope, "pk"))
     if key == ever_reached.CONTACT_ONLY:
-        return persons.exclude(pk__in=latest.values("youth"))
-    if key == ever_reached.IN_GUIDANCE:
-        return persons.filter(pk__in=latest.filter(guided=True).values("youth"))
-    if key not in outflow.CLASSES:
+        return persons.filter(state__isnull=True)
+    if key not in ever_reached.STATES:
         raise KeyError(key)
-    return persons.filter(pk__in=latest.filter(guided=False, outcome=key).values("youth"))
+    return persons.filter(state=key)
 
 
 def _handovers(scope, key):

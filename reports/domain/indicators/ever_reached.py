@@ -1,40 +1,40 @@
 """Everyone ever reached, by their state on a day: the view of 2007 (I25)."""
 
-from django.db.models import Count, F, Q, Window
-from django.db.models.functions import Length, RowNumber
+from django.db.models import Case as Choose
+from django.db.models import CharField, Count, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Length
 
+from cases.models import Case
 from reports.domain.indicators import numbers
 from reports.domain.indicators.caseload import open_on
 from reports.domain.indicators.outflow import CLASSES
-from reports.domain.scope import holds
 
 IN_GUIDANCE, CONTACT_ONLY = "in_guidance", "contact_only"
+STATES = (*CLASSES, IN_GUIDANCE)
+PER_STATE = {state: Count("youth", filter=Q(state=state)) for state in STATES}
 
 
-def figures(scope, persons):
-    """Return the persons per state at the end; `persons` is how many had a two-way contact until then."""
-    states = dict.fromkeys((*CLASSES, IN_GUIDANCE), 0)
-    for guided, outcome, count in latest_cases(scope).values_list("guided", "outcome").annotate(count=Count("pk")):
-        states[IN_GUIDANCE if guided else outcome] += count
+def figures(persons):
+    """Return the persons per state at the end; `persons` tells how many in each state, and `ever` of all."""
+    states = {state: persons[state] for state in STATES}
     return {
-        "persons": persons,
+        "persons": persons["ever"],
         **states,
-        CONTACT_ONLY: persons - sum(states.values()),
-        "positive_rate": numbers.percentage(states["positive"], persons),
-        "dropped_out_rate": numbers.percentage(states["dropped_out"], persons),
+        CONTACT_ONLY: persons["ever"] - sum(states.values()),
+        "positive_rate": numbers.percentage(states["positive"], persons["ever"]),
+        "dropped_out_rate": numbers.percentage(states["dropped_out"], persons["ever"]),
     }
 
 
-def latest_cases(scope):
-    """The latest case of each person reached, by opening and then number, with whether any case is open (I25).
+def state(scope, youth):
+    """The state of a person at the end: guided when any case is open, else as their latest case ended (I25).
 
-    Numbers are compared by length first, so that T10 comes after T9. Nothing looks things up row by row: the
-    database sorts once, however stale its statistics are.
+    `youth` names the column with the youth. Null is contact only. The latest is by opening and then number; numbers are
+    compared by length first, so that T10 comes after T9.
     """
-    mine = scope.all_cases().filter(opened_on__lte=scope.end)
-    newest = [F("opened_on").desc(), Length("number").desc(), F("number").desc()]
-    place = Window(RowNumber(), partition_by=F("youth"), order_by=newest)
-    latest = mine.annotate(place=place).filter(place=1).order_by().values("pk")
-    counts = Q(pk__in=latest, youth__in=scope.two_way_meetings().values("youth"))
-    guided = Q(youth__in=mine.filter(open_on(scope.end)).order_by().values("youth"))
-    return scope.all_cases().filter(holds(counts)).annotate(guided=holds(guided)).order_by()
+    # By youth alone: with the organisation beside it, SQLite would walk through all of its cases each time.
+    mine = Case.objects.counted().filter(youth=OuterRef(youth), opened_on__lte=scope.end)
+    guided = Choose(When(open_on(scope.end), then=Value(IN_GUIDANCE)), default=F("outcome"), output_field=CharField())
+    first = Choose(When(open_on(scope.end), then=0), default=1)
+    order = (first, F("opened_on").desc(), Length("number").desc(), F("number").desc())
+    return Subquery(mine.order_by(*order).values_list(guided)[:1])

@@ -4,6 +4,7 @@ from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 
 from outreach.models import Contact
+from reports.domain.indicators import ever_reached
 from reports.domain.register_codes import CHANNEL, dutch
 
 TWO_WAY = Q(outcome__in=Contact.TWO_WAY)
@@ -12,7 +13,7 @@ _CHANNEL = dutch(CHANNEL)
 
 
 def figures(scope):
-    """Return the reach, and beside it how many persons were ever reached, until the end of the period."""
+    """Return the reach, and beside it the persons ever reached until the end: how many, and in which state (I25)."""
     channels = list(
         contacts(scope)
         .values("channel")
@@ -23,11 +24,7 @@ def figures(scope):
         )
         .order_by("channel")
     )
-    persons = reached(scope).aggregate(
-        ever=Count("youth"),
-        now=Count("youth", filter=Q(last__gte=scope.start)),
-        new=Count("youth", filter=Q(first__gte=scope.start, last__gte=scope.start)),
-    )
+    persons = _persons(scope)
     return {
         "I1_youths_reached": persons["now"],
         "first_time": persons["new"],
@@ -35,7 +32,20 @@ def figures(scope):
         "other_contacts": sum(row["other"] for row in channels),
         "anonymous_people_spoken_to": sum(row["nameless"] or 0 for row in channels),
         "two_way_by_channel": {_CHANNEL[row["channel"]]: row["two_way"] for row in channels if row["two_way"]},
-    }, persons["ever"]
+    }, persons
+
+
+def _persons(scope):
+    """Everybody reached is counted in one pass; where they stand is told of the whole organisation only."""
+    found, states = reached(scope), {}
+    if scope.is_whole:
+        found, states = found.annotate(state=ever_reached.state(scope, "youth")), ever_reached.PER_STATE
+    return found.aggregate(
+        ever=Count("youth"),
+        now=Count("youth", filter=Q(last__gte=scope.start)),
+        new=Count("youth", filter=Q(first__gte=scope.start, last__gte=scope.start)),
+        **states,
+    )
 
 
 def contacts(scope):
