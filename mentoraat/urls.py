@@ -1,7 +1,7 @@
 """The only place that mounts the apps."""
 
 from allauth.account import views as account
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from mentoraat.access import Permission, public, requires
 from mentoraat.views import health
@@ -17,8 +17,8 @@ account_urls = [
     path("niet-actief/", sign_in(account.account_inactive), name="account_inactive"),
     path("wachtwoord/", sign_in(account.password_reset), name="account_reset_password"),
     path("wachtwoord/verstuurd/", sign_in(account.password_reset_done), name="account_reset_password_done"),
-    path(
-        "wachtwoord/<uidb36>-<key>/",
+    re_path(  # the key holds hyphens too, so the first part may not
+        r"^wachtwoord/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         sign_in(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

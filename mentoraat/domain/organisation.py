@@ -5,9 +5,27 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
-from mentoraat.models import Area, Commission, Municipality
+from mentoraat.access import Role
+from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
 from mentoraat.periods import today
 from mentoraat.states import Refused
+
+
+@transaction.atomic
+def found(*, name, slug, administrator, email, by=None):
+    """A new organisation (or one that an import made) with its first administrator, who lets everybody else in.
+
+    Refused when the address is in use, or when somebody administers the organisation already.
+    """
+    organisation, made = Organisation.objects.get_or_create(slug=slug, defaults={"name": name})
+    if Membership.objects.running().filter(organisation=organisation, role=Role.ADMINISTRATOR).exists():
+        raise Refused(_("Deze organisatie heeft al een beheerder."), field="slug")
+    if User.objects.filter(email=email.lower()).exists():
+        raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
+    person = User.objects.create_user(email=email, name=administrator)
+    Membership.objects.create(user=person, organisation=organisation, role=Role.ADMINISTRATOR)
+    audit.record("organisation.founded" if made else "organisation.administered", organisation, by=by)
+    return person
 
 
 @transaction.atomic

@@ -109,11 +109,15 @@ def send_invitation(job):
     person = User.objects.filter(pk=job.payload["user"], is_active=True).first()
     if person is None or not person.email:
         return
-    key = {"uidb36": user_pk_to_url_str(person), "key": default_token_generator.make_token(person)}
-    address = settings.MENTORAAT_ADDRESS + reverse("account_reset_password_from_key", kwargs=key)
-    words = {"name": person.name, "organisation": job.payload["organisation"], "address": address}
+    words = {"name": person.name, "organisation": job.payload["organisation"], "address": password_address(person)}
     draw = partial(render_to_string, context=words)
     EmailMessage(draw("emails/invite.subject.txt").strip(), draw("emails/invite.txt"), to=[person.email]).send()
+
+
+def password_address(person):
+    """Where a person chooses a password; the address works once."""
+    key = {"uidb36": user_pk_to_url_str(person), "key": default_token_generator.make_token(person)}
+    return settings.MENTORAAT_ADDRESS + reverse("account_reset_password_from_key", kwargs=key)
 
 
 def _lock(organisation):

@@ -85,6 +85,8 @@ HANDOVER = {
 }
 HOUSE = {
     "audit.read": _("bekeek wie er meekeek"),
+    "organisation.founded": _("maakte de organisatie"),
+    "organisation.administered": _("gaf de organisatie een beheerder"),
     "organisation.edited": _("veranderde de instellingen"),
     "area.added": _("voegde een wijk toe"),
     "area.closed": _("sloot een wijk"),

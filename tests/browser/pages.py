@@ -26,7 +26,7 @@ WHO = {
 # Addresses without a page to look at, and why.
 NO_PAGE = {
     "health": "says ok to a machine",
-    "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks it",
+    "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks the way",
     "reports:report-download": "a file",
     "reports:report-figures": "a file",
     "reports:import-faults": "a file",

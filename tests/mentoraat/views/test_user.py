@@ -1,6 +1,7 @@
 """The pages about people."""
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 
 from mentoraat.models import User
@@ -82,3 +83,23 @@ def test_session_that_is_used_all_day_ends_after_ten_hours(mentor, client_of, ti
         time_machine.shift(14 * 60 + 50)
 
     assert client.get("/blijven-volgen/").status_code == 302
+
+
+def test_forgotten_password_is_chosen_anew_by_the_link_in_the_mail(mentor, client):
+    cache.clear()
+    client.post("/wachtwoord/", {"email": mentor.email})
+    address = next(word for word in mail.outbox[0].body.split() if "/wachtwoord/" in word).split("testserver")[1]
+
+    form = client.get(address, follow=True).redirect_chain[-1][0]
+    client.post(form, {"password1": make.PASSWORD, "password2": make.PASSWORD})
+
+    mentor.refresh_from_db()
+    assert mentor.check_password(make.PASSWORD)
+
+
+def test_forgotten_password_of_nobody_answers_alike(mentor, client):
+    cache.clear()
+    known = client.post("/wachtwoord/", {"email": mentor.email})
+    unknown = client.post("/wachtwoord/", {"email": "niemand@example.org"})
+
+    assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
