@@ -18,6 +18,7 @@ from mentoraat.periods import add_months, at, today
 from mentoraat.states import Refused
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from partners.models import MentorFile
+from reports.domain.scope import holds
 
 SHOWN = 6
 OUT_OF_SIGHT_SHOWN = 24
@@ -105,7 +106,8 @@ def out_of_sight(organisation, narrow):
     cases = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
     long_ago = Q(last_seen_at__lt=at(limit + timedelta(days=1), time(0)))
     never = Q(last_seen_at__isnull=True, pk__in=cases.filter(opened_on__lte=limit).values("youth"))
-    rows = Youth.objects.filter(long_ago | never, organisation=organisation, pk__in=cases.values("youth"))
+    guided = holds(Q(pk__in=cases.values("youth")))
+    rows = Youth.objects.filter(long_ago | never, guided, organisation=organisation)
     order = (F("last_seen_at").asc(nulls_first=True), "name_key", "pk")
     return _group(rows, order, _youth, dress=lambda first: _with_case(first, narrow), shown=OUT_OF_SIGHT_SHOWN)
 
