@@ -1,12 +1,25 @@
 """The cast: people with fixed roles, and clients signed in as them."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from mentoraat.access import Role
 from tests import make
 
 pytest_plugins = ["tests.network", "tests.audit_lock"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Before PostgreSQL drops the database of the run, show out whoever is left: a browser's last request, a thread."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture

@@ -97,7 +97,8 @@ class Story:
         """The partner answers by the link."""
         with back(days, 11):
             if refused:
-                return handover_answer.refuse(item, reason=refused, by=item.link)
+                handover_answer.refuse(item, reason=refused, by=item.link)
+                return handover_course.close(item, by=self.mentor)
             return handover_answer.accept(item, by=item.link)
 
     def brought(self, item, met, arrived, told=None):
@@ -111,6 +112,8 @@ class Story:
         if told is not None:
             with back(told):
                 handover_course.feed_back(item, text="Het loopt goed.", by=self.mentor)
+            with back(max(told - 2, 0)):
+                handover_course.close(item, by=self.mentor)
 
     def placed(self, days, kind=Placement.Kind.SCHOOL, detail="", hours=None):
         """A place begins."""

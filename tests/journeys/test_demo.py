@@ -41,7 +41,7 @@ def test_demo_shows_everybody_something_true(demo, capsys):
 
 def _every_state_is_there():
     assert set(Case.objects.values_list("state", flat=True)) >= {"open", "closed"}
-    assert set(Handover.objects.values_list("state", flat=True)) >= {"sent", "accepted", "refused", "fed_back"}
+    assert set(Handover.objects.values_list("state", flat=True)) >= {"sent", "accepted", "closed"}
     assert QuarterReport.objects.filter(state="published").count() == 2
 
 
