@@ -54,7 +54,7 @@ def pages(world):
         Page("Overdrachten", "coordinator", at("cases:handover-index"), LIST),
         Page("Cijfers", "coordinator", at("reports:figures"), None, "reads the quarter's rows: see 2"),
         Page("Rapporten", "coordinator", at("reports:report-index"), LIST),
-        Page("Wie keek mee", "officer", at("reports:audit-index"), LIST),
+        Page("Wie keek mee", "officer", at("reports:audit-index"), LIST, "a choice for each colleague"),
     ]
 
 
