@@ -7,6 +7,8 @@ from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 
+from mentoraat import kept
+from mentoraat.access import Permission
 from mentoraat.states import Refused
 
 SEEN_EVERY = 30  # seconds; a session is written at most this often, not at every page
@@ -34,6 +36,7 @@ def session_limits(get_response):
         if request.user.is_authenticated:
             now, session = int(time.time()), request.session
             if now - session.setdefault("started", now) > settings.SESSION_ABSOLUTE_AGE:
+                request.signed_out = request.user.pk
                 logout(request)
             else:
                 if now - session.get("seen", 0) > SEEN_EVERY:
@@ -41,6 +44,29 @@ def session_limits(get_response):
                 request.user.source = request.META.get("REMOTE_ADDR", "")[:45]
         return get_response(request)
 
+    return middleware
+
+
+def kept_typing(get_response):
+    """A post that comes after the session ended is kept, and waits at its address for the same person."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_view(request, view, args, kwargs):
+        if not isinstance(getattr(view, "permission", None), Permission):
+            return None
+        if not request.user.is_authenticated:
+            if request.method == "POST":
+                kept.keep(request)
+            return None
+        found = kept.waiting(request)
+        if found and request.method == "POST":
+            kept.forget(request)
+            return None
+        return render(request, "kept.html", {"kept": found}) if found else None
+
+    middleware.process_view = process_view
     return middleware
 
 

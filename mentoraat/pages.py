@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from mentoraat.views import organisation, style, user
+from mentoraat.views import kept, organisation, style, user
 
 app_name = "mentoraat"
 urlpatterns = [
     path("stijl/", style.show, name="style"),
     path("weergave/", style.display, name="display"),
+    path("stond-klaar/vergeten/", kept.forget, name="kept-forget"),
     path("mensen/", user.index, name="user-index"),
     path("mensen/uitnodigen/", user.create, name="user-create"),
     path("mensen/rollen/<ref>/beeindigen/", user.end_role, name="user-end-role"),

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "mentoraat.middleware.session_limits",
+    "mentoraat.middleware.kept_typing",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "mentoraat.middleware.declared_permission",
     "django.contrib.messages.middleware.MessageMiddleware",
