@@ -46,9 +46,9 @@ def test_post_after_the_end_waits_for_the_same_person(typing, mentor):
     browser.post("/contact/nieuw/", fields)
 
     assert refused.url == "/inloggen/?next=/contact/nieuw/"
-    assert "Er is niets verloren" in page
+    assert "Alles wat je schreef is er nog" in page
     assert Contact.objects.get().note == NOTE
-    assert "Er is niets verloren" not in browser.get("/contact/nieuw/").content.decode()
+    assert "Alles wat je schreef is er nog" not in browser.get("/contact/nieuw/").content.decode()
 
 
 def test_somebody_else_at_the_same_laptop_sees_nothing(typing, other_mentor):
