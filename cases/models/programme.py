@@ -2,17 +2,7 @@
 
 from django.db import models
 
-from mentoraat.models.base import Addressed, Owned
-
-
-class ProgrammeQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The programmes of the reader's organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
-
-    def active(self):
-        """Programmes that take new cases."""
-        return self.filter(active=True)
+from mentoraat.models.base import Addressed, Choices, Owned
 
 
 class Programme(Owned, Addressed):
@@ -21,7 +11,7 @@ class Programme(Owned, Addressed):
     name = models.CharField(max_length=80)
     active = models.BooleanField(default=True)
 
-    objects = ProgrammeQuerySet.as_manager()
+    objects = Choices.as_manager()
 
     class Meta:
         ordering = ["name"]

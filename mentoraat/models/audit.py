@@ -2,14 +2,8 @@
 
 from django.db import models
 
-from mentoraat.models.base import new_ref
+from mentoraat.models.base import OfOrganisation, new_ref
 from mentoraat.periods import now
-
-
-class AuditEventQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The events of the reader's own organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
 
 
 class AuditEvent(models.Model):
@@ -32,7 +26,7 @@ class AuditEvent(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     source = models.CharField(max_length=45, blank=True)
 
-    objects = AuditEventQuerySet.as_manager()
+    objects = OfOrganisation.as_manager()
 
     class Meta:
         indexes = [

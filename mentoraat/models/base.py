@@ -31,6 +31,22 @@ class Addressed(Base):
         abstract = True
 
 
+class OfOrganisation(models.QuerySet):
+    """Rows that everybody in an organisation may see, given the permission, and nobody outside it."""
+
+    def visible_to(self, user):
+        """The rows of the reader's organisation."""
+        return self.filter(organisation_id=user.access.organisation_id)
+
+
+class Choices(OfOrganisation):
+    """Rows that people choose from, and that can be closed."""
+
+    def active(self):
+        """Those that can be chosen."""
+        return self.filter(active=True)
+
+
 class Owned(Base):
     """A row of one organisation: the wall between organisations stands on this column."""
 

@@ -82,8 +82,3 @@ class Job(Addressed):
 
     def __str__(self):
         return f"{self.kind} · {self.state}"
-
-    @property
-    def is_over(self):
-        """Whether nothing more will happen by itself."""
-        return self.state in (self.State.DONE, self.State.FAILED)

@@ -4,7 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from mentoraat.models.base import Addressed, Owned
+from mentoraat.models.base import Addressed, Choices, Owned
 
 
 class MunicipalityQuerySet(models.QuerySet):
@@ -105,23 +105,13 @@ class Commission(Owned, Addressed):
         return f"{self.organisation} → {self.municipality}"
 
 
-class AreaQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The areas of the reader's organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
-
-    def active(self):
-        """Areas that one can choose."""
-        return self.filter(active=True)
-
-
 class Area(Owned, Addressed):
     """A district by name. It says where; it never limits who may help."""
 
     name = models.CharField(max_length=80)
     active = models.BooleanField(default=True)
 
-    objects = AreaQuerySet.as_manager()
+    objects = Choices.as_manager()
 
     class Meta:
         ordering = ["name"]

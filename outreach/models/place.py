@@ -2,17 +2,7 @@
 
 from django.db import models
 
-from mentoraat.models.base import Addressed, Owned
-
-
-class PlaceQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The places of the reader's organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
-
-    def active(self):
-        """Places that one can choose."""
-        return self.filter(active=True)
+from mentoraat.models.base import Addressed, Choices, Owned
 
 
 class Place(Owned, Addressed):
@@ -22,7 +12,7 @@ class Place(Owned, Addressed):
     area = models.ForeignKey("mentoraat.Area", null=True, blank=True, on_delete=models.SET_NULL, related_name="places")
     active = models.BooleanField(default=True)
 
-    objects = PlaceQuerySet.as_manager()
+    objects = Choices.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -7,17 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
-from mentoraat.models.base import Addressed, Owned
-
-
-class PartnerQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The partners of the reader's organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
-
-    def active(self):
-        """Partners that one can hand over to."""
-        return self.filter(active=True)
+from mentoraat.models.base import Addressed, Choices, OfOrganisation, Owned
 
 
 class Partner(Owned, Addressed):
@@ -45,7 +35,7 @@ class Partner(Owned, Addressed):
     )
     active = models.BooleanField(default=True)
 
-    objects = PartnerQuerySet.as_manager()
+    objects = Choices.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -67,12 +57,6 @@ class Partner(Owned, Addressed):
         return reverse("partners:partner-show", args=[self.ref])
 
 
-class ContactPersonQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The contact persons of the reader's organisation's partners."""
-        return self.filter(organisation_id=user.access.organisation_id)
-
-
 class ContactPerson(Owned, Addressed):
     """Somebody at a partner who answers."""
 
@@ -82,7 +66,7 @@ class ContactPerson(Owned, Addressed):
     phone = PhoneNumberField(blank=True)
     active = models.BooleanField(default=True)
 
-    objects = ContactPersonQuerySet.as_manager()
+    objects = OfOrganisation.as_manager()
 
     class Meta:
         ordering = ["name"]

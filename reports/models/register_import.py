@@ -5,15 +5,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.models.base import Addressed, Owned
+from mentoraat.models.base import Addressed, OfOrganisation, Owned
 
 SHEETS = "medewerkers partners jongeren trajecten contacten overdrachten metingen nazorg".split()
-
-
-class RegisterImportQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The imports of the reader's organisation."""
-        return self.filter(organisation_id=user.access.organisation_id)
 
 
 class RegisterImport(Owned, Addressed):
@@ -48,7 +42,7 @@ class RegisterImport(Owned, Addressed):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = RegisterImportQuerySet.as_manager()
+    objects = OfOrganisation.as_manager()
 
     class Meta:
         ordering = ["-created"]
