@@ -120,6 +120,7 @@ def test_keyboard_alone_picks_the_hit_and_saves(at_work, youth):
 def test_three_tabs_lead_from_who_to_the_first_button(at_work):
     page = at_work.page
     at_work.open("/contact/nieuw/")
+    expect(page.get_by_label("Wie?")).to_be_focused()
 
     for _ in range(3):
         page.keyboard.press("Tab")
