@@ -3,18 +3,27 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.models import Step
+from cases.models import Case, Step
 from mentoraat import audit
 from mentoraat.periods import now, today
 from mentoraat.states import Refused
 
 
 @transaction.atomic
-def add(youth, *, what, due_on, owner=None, by):
-    """A new step; without an owner it is for who writes it down."""
+def add(youth, *, what, due_on, owner=None, partner=None, contact_person=None, by_youth=False, by):
+    """A new step for a colleague, somebody at a partner, or the youth; of nobody named it is of who writes it down."""
     _check_day(due_on)
+    partner = partner or (contact_person.partner if contact_person else None)
+    _check_owner(owner, partner, contact_person, by_youth)
     row = Step.objects.create(
-        organisation_id=youth.organisation_id, youth=youth, what=what, owner=owner or by, due_on=due_on
+        organisation_id=youth.organisation_id,
+        youth=youth,
+        what=what,
+        owner=owner or (None if partner or by_youth else by),
+        partner=partner,
+        contact_person=contact_person,
+        by_youth=by_youth,
+        due_on=due_on,
     )
     audit.record("step.added", row, youth=youth, by=by)
     return row
@@ -50,6 +59,20 @@ def postpone(step, *, due_on, by):
     step.due_on = due_on
     audit.record("step.postponed", step, youth=step.youth, fields=["due_on"], by=by)
     return step
+
+
+def overdue_outside(user):
+    """Steps of partners and youths that are late, of the cases that the person guards. For Vandaag; one query."""
+    rows = Step.objects.open().outside().filter(organisation_id=user.access.organisation_id, due_on__lt=today())
+    mine = Case.objects.open().filter(casemanager=user).values("youth")
+    return rows.filter(youth__in=mine).select_related("youth", "partner", "contact_person")
+
+
+def _check_owner(owner, partner, contact_person, by_youth):
+    if sum((owner is not None, partner is not None, by_youth)) > 1:
+        raise Refused(_("Kies één iemand: een collega, een partner of de jongere."), field="owner")
+    if contact_person and contact_person.partner_id != partner.pk:
+        raise Refused(_("Deze persoon hoort niet bij deze partner."), field="contact_person")
 
 
 def _check_day(day):

@@ -6,6 +6,7 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.handover import PersonField
 from mentoraat.forms import DateField, Form, RowField
 from mentoraat.periods import today
 
@@ -53,11 +54,14 @@ class StepForm(DayForm):
 
 
 class OwnedStepForm(StepForm):
-    """The same with a choice of who does it."""
+    """The same with a choice of who does it: a colleague, somebody at a partner, or the youth."""
 
-    field_order = ("what", "owner", "due_on")
+    field_order = ("what", "owner", "contact_person", "by_youth", "due_on")
     owner = RowField(label=_("Wie doet het?"), required=False, empty_label=_("ikzelf"))
+    contact_person = PersonField(label=_("Of iemand bij een partner"), required=False, empty_label=_("niemand"))
+    by_youth = forms.BooleanField(label=_("De jongere doet dit zelf"), required=False)
 
-    def __init__(self, *args, owners, **kwargs):
+    def __init__(self, *args, owners, contact_persons, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["owner"].queryset = owners
+        self.fields["contact_person"].queryset = contact_persons

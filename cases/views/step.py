@@ -17,8 +17,10 @@ from mentoraat.views.base import answer
 def create(request, ref):
     """A new step for a youth; on the youth's page the same form stands in short."""
     youth = visible_or_404(Youth, request.user, ref)
-    form = OwnedStepForm(request.POST or None, owners=choices.colleagues(request.user))
-    if form.is_valid() and form.perform(step.add, youth=youth, by=request.user):
+    by = request.user
+    rows = {"owners": choices.colleagues(by), "contact_persons": choices.contact_persons(by)}
+    form = OwnedStepForm(request.POST or None, **rows)
+    if form.is_valid() and form.perform(step.add, youth=youth, by=by):
         tell(request, _("Stap toegevoegd."))
         return redirect(youth)
     return answer(request, "cases/step/form.html", {"form": form, "youth": youth})

@@ -77,7 +77,11 @@ def _sources(youth, day):
     return (
         _part(YouthAlias.objects.filter(youth=youth, shown=True), ALIAS, "name", ref=NONE),
         _part(Wish.objects.filter(youth=youth), WISH, "what", "kind", Cast("rank", CharField()), "fulfilled_on"),
-        _part(Step.objects.filter(youth=youth, done_at__isnull=True), STEP, "what", "owner__name", on="due_on"),
+        _part(
+            Step.objects.filter(youth=youth, done_at__isnull=True),
+            *(STEP, "what", Coalesce("owner__name", "contact_person__name", "partner__name", NONE)),
+            *(Coalesce("partner__name", NONE), "due_on"),
+        ),
         _part(
             Involvement.objects.running(day).filter(on_case),
             *(INVOLVEMENT, helper, "task", Coalesce("contact_person__name", NONE), "since", "until", "case_id"),

@@ -42,7 +42,7 @@ def read(youth, *, after="", by):
     youth_.read(youth, by=by)
     facts, cases = youth_facts.read(youth), _cases(youth)
     handovers = tuple(_handover(row) for row in _open_handovers(youth))
-    steps = tuple(_step(row) for row in facts.steps)
+    steps = tuple(_step(row, youth) for row in facts.steps)
     return Page(
         youth=youth,
         facts=_identity(youth),
@@ -142,10 +142,13 @@ def _wish(row):
     return {"ref": row.ref, "what": row.one, "kind": Wish.Kind(row.two).label, "fulfilled": row.on is not None}
 
 
-def _step(row):
+def _step(row, youth):
     late, day = row.on < today(), day_relative(row.on)
     words = _("te laat, %(day)s") % {"day": day} if late else day
-    return {"ref": row.ref, "what": row.one, "who": row.two, "day": day, "when": words, "late": late}
+    # Of a partner the third column holds its name; without any name the youth does it.
+    who = f"{row.two}, {row.three}" if row.three and row.three != row.two else row.two or youth.call_name
+    outside = bool(row.three) or not row.two
+    return {"ref": row.ref, "what": row.one, "who": who, "day": day, "when": words, "late": late, "outside": outside}
 
 
 def _helper(row):

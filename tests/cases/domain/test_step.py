@@ -8,6 +8,7 @@ from cases.models import Step
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
 from mentoraat.states import Refused
+from tests import make
 
 TODAY = today()
 
@@ -82,3 +83,49 @@ def test_postpone_of_a_step_that_was_done_or_to_the_past_is_refused(item, mentor
 def test_database_keeps_when_and_by_whom_together(item):
     with pytest.raises(IntegrityError, match="step_done_when_and_by_whom"), transaction.atomic():
         Step.objects.filter(pk=item.pk).update(done_by=item.owner)
+
+
+def test_step_of_somebody_at_a_partner_or_of_the_youth_is_outside(youth, mentor, organisation):
+    person = make.partner(organisation).contact_persons.get()
+
+    partner_step = steps.add(youth, what="Papieren sturen", due_on=TODAY, contact_person=person, by=mentor)
+    own_step = steps.add(youth, what="Langsgaan", due_on=TODAY, by_youth=True, by=mentor)
+
+    assert (partner_step.owner, partner_step.partner, partner_step.who) == (
+        None,
+        person.partner,
+        "J. de Wit, Jongerenloket",
+    )
+    assert (own_step.who, own_step.outside) == ("Sam", True)
+
+
+def test_step_has_one_kind_of_owner(youth, mentor, organisation):
+    partner, other = make.partner(organisation), make.partner(organisation, "Kredietbank")
+    wrong = (
+        ({"owner": mentor, "partner": partner}, "owner"),
+        ({"owner": mentor, "by_youth": True}, "owner"),
+        ({"partner": partner, "contact_person": other.contact_persons.get()}, "contact_person"),
+    )
+
+    for who, field in wrong:
+        with pytest.raises(Refused) as refusal:
+            steps.add(youth, what="Bellen", due_on=TODAY, **who, by=mentor)
+        assert refusal.value.field == field
+
+
+def test_database_keeps_one_kind_of_owner(item, organisation):
+    person = make.partner(organisation).contact_persons.get()
+    for changes in ({"by_youth": True}, {"owner": None}, {"partner": person.partner}):
+        with pytest.raises(IntegrityError, match="step_one_kind_of_owner"), transaction.atomic():
+            Step.objects.filter(pk=item.pk).update(**changes)
+    with pytest.raises(IntegrityError, match="step_person_is_of_partner"), transaction.atomic():
+        Step.objects.filter(pk=item.pk).update(contact_person=person)
+
+
+def test_late_steps_outside_are_told_to_the_casemanager(case, youth, mentor, other_mentor, organisation):
+    late = make.step(youth, None, partner=make.partner(organisation), due_on=TODAY - timedelta(days=1))
+    make.step(youth, None, by_youth=True)
+    make.step(youth, mentor, due_on=TODAY - timedelta(days=1))
+
+    assert list(steps.overdue_outside(mentor)) == [late]
+    assert not steps.overdue_outside(other_mentor)

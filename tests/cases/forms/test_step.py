@@ -4,6 +4,8 @@ import pytest
 
 from cases.forms.step import DayForm, OwnedStepForm, StepForm, When
 from mentoraat.periods import today
+from partners.models import ContactPerson
+from tests import make
 
 WEDNESDAY, FRIDAY, SUNDAY = date(2026, 11, 18), date(2026, 11, 20), date(2026, 11, 22)
 
@@ -49,7 +51,16 @@ def test_step_without_words_is_refused():
 
 
 def test_owner_is_one_of_those_passed_in(mentor, outsider):
-    owners = type(mentor).objects.filter(pk=mentor.pk)
+    rows = {"owners": type(mentor).objects.filter(pk=mentor.pk), "contact_persons": ContactPerson.objects.none()}
 
-    assert OwnedStepForm({"what": "Bellen", "owner": mentor.ref}, owners=owners).is_valid()
-    assert "owner" in OwnedStepForm({"what": "Bellen", "owner": outsider.ref}, owners=owners).errors
+    assert OwnedStepForm({"what": "Bellen", "owner": mentor.ref}, **rows).is_valid()
+    assert "owner" in OwnedStepForm({"what": "Bellen", "owner": outsider.ref}, **rows).errors
+
+
+def test_person_at_a_partner_stands_there_with_the_partner(mentor, organisation):
+    make.partner(organisation, "Kredietbank")
+    people = ContactPerson.objects.select_related("partner")
+
+    field = OwnedStepForm(owners=type(mentor).objects.none(), contact_persons=people).fields["contact_person"]
+
+    assert [label for _value, label in field.choices] == ["niemand", "J. de Wit (Kredietbank)"]

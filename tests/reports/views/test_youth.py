@@ -10,7 +10,7 @@ from mentoraat.periods import today
 from tests import make
 
 # Session (read, and saved within a savepoint), person and roles: any page asks these.
-FRAME = 6
+FRAME = 7
 # The youth; within a savepoint the audit row, the short lists, cases, handovers and the timeline.
 PAGE = 8
 
@@ -124,3 +124,14 @@ def test_every_act_in_the_menu_opens(full, mentor, client_of):
 
     assert len(actions) == 5
     assert {client.get(action["url"]).status_code for action in actions} == {200}
+
+
+def test_who_does_what_shows_steps_of_partners_and_of_the_youth(youth, case, mentor, client_of):
+    make.step(youth, None, partner=make.partner(youth.organisation, "Kredietbank"), what="Overzicht sturen")
+    make.step(youth, None, by_youth=True, what="Papieren zoeken")
+
+    text = client_of(mentor).get(youth.get_absolute_url()).content.decode()
+
+    who = text[text.index('id="wie"') :]
+    assert "<strong>Kredietbank</strong>" in who
+    assert "<strong>Sam</strong>" in who
