@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from mentoraat.access import Permission, can
@@ -25,6 +26,8 @@ NAVIGATION = (
 )
 # A coordinator begins with the team; the day list of a mentor would be a second first screen.
 INSTEAD = {"reports:today": P.SEE_TEAM}
+# How many of these wait for the person themselves, as text: a lower app does not import a higher one. One query each.
+BADGES = {"cases:handover-index": "cases.domain.handover_list.waiting_on_us"}
 THEMES = ("auto", "light", "dark")
 
 
@@ -76,8 +79,13 @@ def navigation(user, path=""):
         if not can(user, permission) or (instead and can(user, instead)):
             continue
         if url := _address(name):
-            entries.append(Entry(label, url, icon, active=_covers(url, path)))
+            entries.append(Entry(label, url, icon, active=_covers(url, path), badge=_badge(name, user)))
     return entries
+
+
+def _badge(name, user):
+    count = import_string(BADGES[name])(user) if name in BADGES else 0
+    return str(count or "")
 
 
 def _covers(url, path):

@@ -92,18 +92,21 @@ class User(AbstractBaseUser, Addressed):
     @cached_property
     def access(self):
         """What this person may do today; read once per request."""
-        rows = list(self.memberships.running().values_list("organisation_id", "municipality_id", "role"))
+        rows = self._running
         return Access(
-            organisation_id=next((row[0] for row in rows if row[0]), None),
-            municipality_id=next((row[1] for row in rows if row[1]), None),
-            roles=frozenset(Role(row[2]) for row in rows),
+            organisation_id=next((row.organisation_id for row in rows if row.organisation_id), None),
+            municipality_id=next((row.municipality_id for row in rows if row.municipality_id), None),
+            roles=frozenset(Role(row.role) for row in rows),
         )
 
     @cached_property
     def organisation(self):
         """The organisation this person works for today, or None."""
-        row = self.memberships.running().filter(organisation__isnull=False).select_related("organisation").first()
-        return row.organisation if row else None
+        return next((row.organisation for row in self._running if row.organisation_id), None)
+
+    @cached_property
+    def _running(self):
+        return list(self.memberships.running().select_related("organisation"))
 
 
 class MembershipQuerySet(models.QuerySet):

@@ -58,11 +58,11 @@ def test_fragment_that_draws_no_frame_asks_nothing(mentor, django_assert_num_que
         context.frame(request)
 
 
-def test_frame_costs_one_question(mentor, django_assert_num_queries):
+def test_frame_costs_two_questions(mentor, django_assert_num_queries):
     request = RequestFactory().get("/")
     request.user = type(mentor).objects.get(pk=mentor.pk)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the roles, and how many handovers wait
         drawn = context.frame(request)["frame"]
         assert drawn["user_name"] == "Nina"
 
@@ -117,3 +117,12 @@ def test_told_sentence_carries_undo_and_links(rf, monkeypatch):
     text, tags = said[0]
     assert text == "Opgeslagen."
     assert message_extra(type("M", (), {"extra_tags": tags})) == {"undo": "/terug/", "links": [["/sam/", "Naar Sam"]]}
+
+
+@pytest.mark.usefixtures("everything_has_an_address")
+def test_waiting_handovers_are_counted_beside_the_word(mentor, monkeypatch):
+    monkeypatch.setattr("cases.domain.handover_list.waiting_on_us", lambda user: 2)
+
+    badges = {str(entry.label): entry.badge for entry in context.navigation(mentor)}
+
+    assert badges == {"Vandaag": "", "Jongeren": "", "Overdrachten": "2"}

@@ -26,7 +26,7 @@ def test_index_asks_the_same_for_one_and_three(check, mentor, client_of, django_
     for month in (6, 12):
         make.aftercare(check.case, month=month, due_on=today())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/blijven-volgen/")
 
 

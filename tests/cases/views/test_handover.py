@@ -216,7 +216,7 @@ def test_index_asks_the_same_few_questions(case, mentor, client_of, count, djang
     client = client_of(mentor)
     client.get(reverse("cases:handover-index"))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get(reverse("cases:handover-index")).content.decode()
 
     assert page.count("Bal ligt bij:") == count
@@ -237,5 +237,5 @@ def test_show_asks_the_same_few_questions(case, mentor, client_of, count, django
     for number in range(count):
         client.post(url("reply", item), {"text": f"Bericht {number}"})
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(item.get_absolute_url())

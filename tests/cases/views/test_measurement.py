@@ -67,5 +67,5 @@ def test_foreign_measurement_is_missing(item, outsider, other_mentor, client_of,
 def test_question_page_asks_little_of_the_database(item, mentor, client_of, django_assert_num_queries):
     client = client_of(mentor)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(f"/metingen/{item.ref}/vragen/")

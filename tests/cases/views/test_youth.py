@@ -6,7 +6,7 @@ from mentoraat.models import AuditEvent
 from tests import make
 
 INDEX, CREATE = "/jongeren/", "/jongeren/nieuw/"
-FRAME = 6  # session (read, and saved within a savepoint), person and roles
+FRAME = 7  # session (read, and saved within a savepoint), person, roles, waiting handovers
 
 
 def edit_data(**changes):

@@ -130,7 +130,7 @@ def test_form_asks_few_questions_whatever_was_logged(client, mentor, organisatio
     for name in ("Zuidplein", "Maashaven", "Slinge"):
         make.contact(mentor, place=make.place(organisation, name))
 
-    with django_assert_num_queries(6 + 2):  # the frame, and what to fill in
+    with django_assert_num_queries(7 + 2):  # the frame, and what to fill in
         client.get(NEW)
 
 

@@ -100,5 +100,5 @@ def test_list_asks_the_same_for_one_and_three(count, client, mentor, organisatio
     for number in range(count):
         make.contact(mentor, label=f"Pet {number}", place=make.place(organisation, f"Plein {number}"))
 
-    with django_assert_num_queries(6 + 1):  # the frame, and the list
+    with django_assert_num_queries(7 + 1):  # the frame, and the list
         client.get("/nog-afmaken/")

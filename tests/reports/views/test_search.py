@@ -45,5 +45,5 @@ def test_search_asks_the_same_for_one_and_three(count, client_of, mentor, django
         make.youth(known_by=mentor)
     client = client_of(mentor)
 
-    with django_assert_num_queries(6 + 8):  # the frame; names, hits and labels
+    with django_assert_num_queries(7 + 8):  # the frame; names, hits and labels
         client.get("/zoek/", {"q": "sam"})

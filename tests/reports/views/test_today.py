@@ -80,5 +80,5 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
         notify.tell(mentor, "Nieuw", organisation=organisation)
     client = client_of(mentor)
 
-    with django_assert_num_queries(6 + 7):  # the frame; the thresholds and six lists
+    with django_assert_num_queries(7 + 6):  # the frame; six lists
         assert client.get("/vandaag/").status_code == 200
