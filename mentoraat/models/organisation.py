@@ -47,6 +47,10 @@ class Organisation(Addressed):
     baseline_days = _days(42)
     small_number_limit = models.PositiveSmallIntegerField(default=5, validators=[MinValueValidator(2)])
     work_hours = models.PositiveSmallIntegerField(default=12)  # G14
+    # How many youths somebody guides at most in a full week, where a mentor has no number of their own; None: no rule.
+    caseload_per_fte = models.PositiveSmallIntegerField(null=True, blank=True)
+    fulltime_hours = models.PositiveSmallIntegerField(default=36)  # hours a week of one fte
+    aftercare_percent = models.PositiveSmallIntegerField(default=20)  # what keeping in view weighs, of a running case
     keep_after_aftercare_months = models.PositiveSmallIntegerField(default=24)
     keep_nameless_months = models.PositiveSmallIntegerField(default=6)
     sensitive_facts = models.BooleanField(default=False)  # health and criminal facts, off unless chosen
@@ -56,6 +60,8 @@ class Organisation(Addressed):
             models.CheckConstraint(
                 condition=Q(out_of_sight_days__gt=F("quiet_days")), name="organisation_out_of_sight_after_quiet"
             ),
+            models.CheckConstraint(condition=Q(fulltime_hours__gte=1), name="organisation_fulltime_is_something"),
+            models.CheckConstraint(condition=Q(aftercare_percent__lte=100), name="organisation_aftercare_at_most_all"),
         ]
 
     class Privacy:
@@ -71,6 +77,9 @@ class Organisation(Addressed):
             "baseline_days",
             "small_number_limit",
             "work_hours",
+            "caseload_per_fte",
+            "fulltime_hours",
+            "aftercare_percent",
             "keep_after_aftercare_months",
             "keep_nameless_months",
             "sensitive_facts",

@@ -134,6 +134,8 @@ class Membership(Addressed):
     role = models.CharField(max_length=20, choices=Role.choices)
     starts_on = models.DateField(default=today)
     ends_on = models.DateField(null=True, blank=True)
+    digest = models.BooleanField(default=True)  # a coordinator's mail on Monday
+    digest_on = models.DateField(null=True, blank=True)  # the Monday of the last one
 
     objects = MembershipQuerySet.as_manager()
 
@@ -160,7 +162,7 @@ class Membership(Addressed):
     class Privacy:
         personal = ()
         sensitive = ()
-        plain = ("role", "starts_on", "ends_on")
+        plain = ("role", "starts_on", "ends_on", "digest", "digest_on")
 
     def __str__(self):
         return f"{self.user} · {self.get_role_display()}"
