@@ -66,6 +66,14 @@ def age_on(birth_date, day):
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
 
 
+UNDO_WITHIN = timedelta(hours=24)
+
+
+def may_undo(moment):
+    """Whether what was done at `moment` can still be taken back: for 24 hours."""
+    return moment is not None and now() - moment < UNDO_WITHIN
+
+
 @functools.cache
 def _public_holidays():
     """Worked out per year when first asked for, then kept."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from cases.models import Case, Step
 from mentoraat import audit
-from mentoraat.periods import now, today
+from mentoraat.periods import may_undo, now, today
 from mentoraat.states import Refused
 
 
@@ -42,7 +42,9 @@ def finish(step, *, by):
 
 @transaction.atomic
 def reopen(step, *, by):
-    """Take a tick back."""
+    """Take a tick back, within 24 hours."""
+    if step.done_at and not may_undo(step.done_at):
+        raise Refused(_("Terugnemen kan 24 uur lang. Maak een nieuwe stap."))
     if not Step.objects.filter(pk=step.pk, done_at__isnull=False).update(done_at=None, done_by=None):
         raise Refused(_("Deze stap staat al open."))
     step.done_at = step.done_by = None
@@ -54,11 +56,35 @@ def reopen(step, *, by):
 def postpone(step, *, due_on, by):
     """Do it on another day."""
     _check_day(due_on)
-    if not Step.objects.filter(pk=step.pk, done_at__isnull=True).update(due_on=due_on):
+    moved = {"due_on": due_on, "moved_from": step.due_on, "moved_at": now()}
+    if not Step.objects.filter(pk=step.pk, done_at__isnull=True).update(**moved):
         raise Refused(_("Deze stap was al gedaan."))
-    step.due_on = due_on
+    step.due_on, step.moved_from, step.moved_at = due_on, moved["moved_from"], moved["moved_at"]
     audit.record("step.postponed", step, youth=step.youth, fields=["due_on"], by=by)
     return step
+
+
+@transaction.atomic
+def put_back(step, *, by):
+    """Take putting off back, within 24 hours: the step has its earlier day again, also when that has passed."""
+    if not may_undo(step.moved_at):
+        raise Refused(_("Terugnemen kan 24 uur lang. Kies een andere dag."))
+    was = {"due_on": step.moved_from, "moved_from": None, "moved_at": None}
+    if not Step.objects.filter(pk=step.pk, done_at__isnull=True, moved_at=step.moved_at).update(**was):
+        raise Refused(_("Deze stap is intussen veranderd."))
+    step.due_on, step.moved_from, step.moved_at = was["due_on"], None, None
+    audit.record("step.put_back", step, youth=step.youth, fields=["due_on"], by=by)
+    return step
+
+
+@transaction.atomic
+def remove(step, *, by):
+    """Take a new step back, within 24 hours and while nobody has done it; nothing of it is left."""
+    if not may_undo(step.created):
+        raise Refused(_("Terugnemen kan 24 uur lang. Vink de stap af of verzet haar."))
+    audit.record("step.removed", step, youth=step.youth, by=by)
+    if not Step.objects.filter(pk=step.pk, done_at__isnull=True).delete()[0]:
+        raise Refused(_("Deze stap was al gedaan."))
 
 
 def overdue_outside(user):

@@ -45,11 +45,20 @@ class Step(Owned, Addressed):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    # The day it had before it was put off, for as long as that can be taken back.
+    moved_from = models.DateField(null=True, blank=True)
+    moved_at = models.DateTimeField(null=True, blank=True)
+
     objects = StepQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["owner", "done_at", "due_on"], name="step_by_owner")]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(moved_from__isnull=True, moved_at__isnull=True)
+                | Q(moved_from__isnull=False, moved_at__isnull=False),
+                name="step_moved_when_and_from_where",
+            ),
             models.CheckConstraint(
                 condition=Q(done_at__isnull=True, done_by__isnull=True)
                 | Q(done_at__isnull=False, done_by__isnull=False),
@@ -69,7 +78,7 @@ class Step(Owned, Addressed):
     class Privacy:
         personal = ("what",)
         sensitive = ()
-        plain = ("due_on", "done_at", "by_youth")
+        plain = ("due_on", "moved_from", "moved_at", "done_at", "by_youth")
 
     def __str__(self):
         return self.what

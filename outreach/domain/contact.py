@@ -13,13 +13,12 @@ from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Youth
 from mentoraat import audit, notify
 from mentoraat.access import Permission, can
-from mentoraat.periods import local_date, now
+from mentoraat.periods import local_date, may_undo, now
 from mentoraat.states import Refused
 from outreach.domain import place as places
 from outreach.models import Contact
 
 MET = Acquaintance.How.CONTACT
-UNDO_WITHIN = timedelta(hours=24)
 CLOCK_SLACK = timedelta(minutes=5)  # phones are not exactly on time
 
 
@@ -170,7 +169,7 @@ def restore(contact, *, by):
 
 def can_undo(contact):
     """Whether a contact can still be taken back."""
-    return contact.undone_at is None and now() - contact.created < UNDO_WITHIN
+    return contact.undone_at is None and may_undo(contact.created)
 
 
 def _change(contact, facts, by):

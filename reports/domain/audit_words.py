@@ -20,6 +20,8 @@ YOUTH = {
     "step.finished": _("vinkte een stap af"),
     "step.reopened": _("zette een stap weer open"),
     "step.postponed": _("verzette een stap"),
+    "step.put_back": _("zette een stap terug op de eerdere dag"),
+    "step.removed": _("nam een nieuwe stap terug"),
     "consent.recorded": _("schreef een akkoord op"),
     "consent.withdrawn": _("trok een akkoord in"),
 }

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from cases.domain import step as steps
 from cases.models import Step
 from mentoraat.models import AuditEvent
-from mentoraat.periods import today
+from mentoraat.periods import now, today
 from mentoraat.states import Refused
 from tests import make
 
@@ -129,3 +129,51 @@ def test_late_steps_outside_are_told_to_the_casemanager(case, youth, mentor, oth
 
     assert list(steps.overdue_outside(mentor)) == [late]
     assert not steps.overdue_outside(other_mentor)
+
+
+def test_putting_off_is_taken_back(item, mentor):
+    steps.postpone(item, due_on=TODAY + timedelta(days=3), by=mentor)
+
+    steps.put_back(Step.objects.get(pk=item.pk), by=mentor)
+
+    item.refresh_from_db()
+    assert (item.due_on, item.moved_from, item.moved_at) == (TODAY, None, None)
+    assert verbs()[-1] == "step.put_back"
+
+
+def test_step_put_off_again_meanwhile_stays(item, mentor, other_mentor):
+    steps.postpone(item, due_on=TODAY + timedelta(days=3), by=mentor)
+    stale = Step.objects.get(pk=item.pk)
+    steps.postpone(item, due_on=TODAY + timedelta(days=5), by=other_mentor)
+
+    with pytest.raises(Refused):
+        steps.put_back(stale, by=mentor)
+    item.refresh_from_db()
+    assert item.due_on == TODAY + timedelta(days=5)
+
+
+def test_new_step_is_taken_back(item, mentor):
+    steps.remove(item, by=mentor)
+
+    assert not Step.objects.exists()
+    assert verbs() == ["step.added", "step.removed"]
+
+
+def test_step_that_was_done_is_not_removed(item, mentor):
+    steps.finish(Step.objects.get(pk=item.pk), by=mentor)
+
+    with pytest.raises(Refused):
+        steps.remove(item, by=mentor)
+    assert Step.objects.exists() and verbs()[-1] == "step.finished"
+
+
+@pytest.mark.parametrize("verb", ["reopen", "put_back", "remove"])
+def test_taking_back_ends_after_a_day(item, mentor, verb, time_machine):
+    if verb == "reopen":
+        steps.finish(item, by=mentor)
+    if verb == "put_back":
+        steps.postpone(item, due_on=TODAY + timedelta(days=3), by=mentor)
+    time_machine.move_to(now() + timedelta(hours=24))
+
+    with pytest.raises(Refused, match="24 uur"):
+        getattr(steps, verb)(item, by=mentor)
