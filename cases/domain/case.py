@@ -6,7 +6,7 @@ from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.domain import aftercare, closing, placement, youth
+from cases.domain import aftercare, closing, load, placement, youth
 from cases.models import Acquaintance, AftercareCheck, Case, CasemanagerPeriod, Placement
 from mentoraat import audit, notify, states
 from mentoraat.models import Organisation, User
@@ -17,15 +17,16 @@ How, State = Acquaintance.How, Case.State
 
 
 @transaction.atomic
-def open(youth_, *, programme, casemanager, area=None, opened_on=None, by):
+def open(youth_, *, programme, casemanager, area=None, opened_on=None, despite=None, by):
     """Begin a case with the least that is needed. A second open one in a programme is refused (G5).
 
-    The latest case of the youth that ended becomes its previous case (G6).
+    The latest case of the youth that ended becomes its previous case (G6). `despite`: see load.check (R19).
     """
     opened_on = opened_on or today()
     # One at a time per organisation, so that numbers follow one another and no two cases open at once.
     Organisation.objects.select_for_update(no_key=True).get(pk=youth_.organisation_id)
     _check_opening(youth_, programme, casemanager, opened_on)
+    over = load.check(casemanager, youth_.organisation_id, despite=despite)
     row = Case.objects.create(
         organisation_id=youth_.organisation_id,
         youth=youth_,
@@ -38,6 +39,7 @@ def open(youth_, *, programme, casemanager, area=None, opened_on=None, by):
     )
     _begin_period(row, casemanager, opened_on, _("Start van het traject"), by)
     audit.record("case.opened", row, youth=youth_, by=by)
+    load.note(row, over, despite=despite, by=by)
     if casemanager != by:
         _tell_casemanager(row, casemanager)
     return row
@@ -50,8 +52,8 @@ def running(youth_, programme=None):
 
 
 @transaction.atomic
-def assign(case, *, casemanager, reason, by):
-    """Give the case another casemanager, with a reason that is kept (G8).
+def assign(case, *, casemanager, reason, despite=None, by):
+    """Give the case another casemanager, with a reason that is kept (G8). `despite`: see load.check (R19).
 
     Conditional on the casemanager that the caller saw: of twenty at once one succeeds, the others get Refused.
     """
@@ -61,6 +63,7 @@ def assign(case, *, casemanager, reason, by):
     if casemanager == before:
         raise Refused(_("%(name)s is al de vaste mentor.") % {"name": casemanager.name}, field="casemanager")
     _check_colleague(casemanager, case.organisation_id, "casemanager")
+    over = load.check(casemanager, case.organisation_id, despite=despite)
     seen = Case.objects.open().filter(pk=case.pk, casemanager=before)
     if not seen.update(casemanager=casemanager):
         raise Refused(_("Iemand anders was je net voor, of het traject is al afgerond. Bekijk hoe het nu staat."))
@@ -70,6 +73,7 @@ def assign(case, *, casemanager, reason, by):
     if not Case.objects.open().filter(youth=case.youth_id, casemanager=before).exists():
         youth.forget(case.youth, user=before, how=How.CASEMANAGER, by=by)
     audit.record("case.assigned", case, youth=case.youth, reason=reason, fields=["casemanager"], by=by)
+    load.note(case, over, despite=despite, by=by)
     if casemanager != by:
         _tell_casemanager(case, casemanager)
     return case

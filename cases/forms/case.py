@@ -3,13 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.load import CasemanagerForm
 from cases.forms.placement import PLACEMENT, PlacementForm
 from cases.models import Case, Placement
 from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowChipsField, RowField
 from mentoraat.periods import today
 
 
-class CaseForm(Form):
+class CaseForm(CasemanagerForm):
     """The least that is needed to begin."""
 
     programme = RowChipsField(
@@ -30,7 +31,7 @@ class CaseForm(Form):
         self.fields["area"].queryset = areas
 
 
-class AssignForm(Form):
+class AssignForm(CasemanagerForm):
     """Another casemanager, and why."""
 
     casemanager = RowField(

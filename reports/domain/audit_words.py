@@ -37,6 +37,7 @@ CONTACT = {
 CASE = {
     "case.opened": _("opende een traject"),
     "case.assigned": _("gaf een traject een andere vaste mentor"),
+    "case.over_norm": _("gaf iemand meer jongeren dan afgesproken"),
     "case.waiting": _("zette een traject op wachten"),
     "case.resumed": _("ging verder met een traject"),
     "case.closed": _("rondde een traject af"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from cases.models import Case
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
+from partners.models import MentorFile
 from tests import make
 
 TODAY = today()
@@ -86,3 +87,20 @@ def test_case_of_somebody_else_is_not_there(case, other_mentor, outsider, client
 
 def test_resume_of_somebody_elses_case_is_not_there(case, outsider, client_of):
     assert client_of(outsider).post(url("case-resume", case)).status_code == 404
+
+
+def test_full_mentor_is_chosen_with_a_tick_and_a_reason(client_of, mentor, other_mentor, case, organisation):
+    MentorFile.objects.create(organisation=organisation, user=other_mentor, caseload_norm=0)
+    client, url = client_of(mentor), f"/trajecten/{case.ref}/vaste-mentor/"
+    answer = {"casemanager": other_mentor.ref, "reason": "Verhuisd"}
+
+    assert "Toch kiezen" not in client.get(url).text
+    asked = client.post(url, answer)
+    assert asked.status_code == 422 and "Marc begeleidt 0 jongeren, afgesproken is 0." in asked.text
+    unsaid = client.post(url, answer | {"anyway": "on", "despite": ""})
+    assert unsaid.status_code == 422 and "Schrijf waarom dit erbij kan." in unsaid.text
+    assert client.post(url, answer | {"despite": "Zonder vinkje"}).status_code == 422
+    client.post(url, answer | {"anyway": "on", "despite": "Kent hem goed"})
+
+    case.refresh_from_db()
+    assert case.casemanager == other_mentor

@@ -1,0 +1,117 @@
+"""How much a mentor carries against what was agreed (R19, R48), and the question before somebody gives them more."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.models import AftercareCheck, Case
+from mentoraat import audit
+from mentoraat.models import Organisation, User
+from mentoraat.states import Refused
+from partners.models import MentorFile
+
+ASK = "anyway"  # the field of the form at which the question stands
+
+
+@dataclass(frozen=True)
+class Load:
+    """Open cases, cases that are kept in view after closing, and how much was agreed (None: nothing)."""
+
+    cases: int
+    aftercare: int
+    limit: int | None
+    percent: int  # what keeping in view weighs, of an open case
+    hours: int | None = None
+    fulltime: int = 36
+
+    @property
+    def weight(self):
+        """In open cases, with one decimal."""
+        return round(self.cases + self.aftercare * self.percent / 100, 1)
+
+    @property
+    def full(self):
+        """Whether one more would be more than was agreed."""
+        return self.limit is not None and self.weight + 1 > self.limit
+
+    @property
+    def per_fte(self):
+        """The weight as if this person worked a full week; None when we do not know the hours."""
+        return round(self.weight * self.fulltime / self.hours, 1) if self.hours else None
+
+
+def with_loads(people, organisation):
+    """The users with what `of` reads: open_cases, in_aftercare, agreed and hours; one look-up each, by index."""
+    mine = Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"))
+    waits = AftercareCheck.objects.filter(case__organisation=organisation, case__casemanager=OuterRef("pk"))
+    waits = waits.filter(done_on__isnull=True, case__state=Case.State.CLOSED)
+    file = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk"))
+    return people.annotate(
+        open_cases=_count(mine.filter(state__in=(Case.State.OPEN, Case.State.WAITING)), "casemanager", "pk"),
+        in_aftercare=_count(waits, "case__casemanager", "case"),
+        agreed=Subquery(file.values("caseload_norm")[:1]),
+        hours=Subquery(file.values("hours_per_week")[:1]),
+    )
+
+
+def _count(rows, group, what):
+    counted = rows.order_by().values(group).annotate(n=Count(what, distinct=what != "pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def of(person, organisation):
+    """The load of one row of `with_loads`."""
+    return Load(
+        cases=person.open_cases,
+        aftercare=person.in_aftercare,
+        limit=limit(person.agreed, person.hours, organisation),
+        percent=organisation.aftercare_percent,
+        hours=person.hours,
+        fulltime=organisation.fulltime_hours,
+    )
+
+
+def limit(agreed, hours, organisation):
+    """How much somebody can carry: what was agreed with them, else the rule per fte for their hours, else None."""
+    if agreed is not None or hours is None or organisation.caseload_per_fte is None:
+        return agreed
+    return round(organisation.caseload_per_fte * hours / organisation.fulltime_hours)
+
+
+def check(person, organisation_id, *, despite):
+    """Ask once more before somebody who is full gets one more (R19). Returns whether more is given than agreed.
+
+    `despite` is why it has to be; None where nobody chose this person, so that there is nothing to ask.
+    """
+    if despite is None:
+        return False
+    organisation = Organisation.objects.get(pk=organisation_id)
+    now = of(with_loads(User.objects.filter(pk=person.pk), organisation).get(), organisation)
+    if now.full and not despite.strip():
+        raise Refused(_sentence(person, now), field=ASK)
+    return now.full
+
+
+def note(case, over, *, despite, by):
+    """Keep why somebody got more than was agreed; nothing when they did not."""
+    if over:
+        audit.record("case.over_norm", case, youth=case.youth, reason=despite, by=by)
+
+
+def _sentence(person, now):
+    youths = ngettext("%(n)s jongere", "%(n)s jongeren", now.cases) % {"n": now.cases}
+    words = {"name": person.name, "youths": youths, "limit": now.limit, "aftercare": now.aftercare}
+    if not now.aftercare or not now.percent:
+        return _("%(name)s begeleidt %(youths)s, afgesproken is %(limit)s. Toch kiezen?") % words
+    words["weight"] = localize(now.weight)
+    return (
+        _(
+            "%(name)s begeleidt %(youths)s en blijft er %(aftercare)s volgen. Dat telt als %(weight)s, afgesproken is"
+            " %(limit)s. Toch kiezen?"
+        )
+        % words
+    )
