@@ -4,14 +4,20 @@ from django.urls import path
 
 from cases.views import (
     aftercare,
+    appointment,
+    calendar,
     case,
     handover,
     handover_public,
     handover_verbs,
     involvement,
+    letter,
     measurement,
+    need,
     placement,
     programme,
+    relapse,
+    reminder,
     step,
     wish,
     youth,
@@ -53,9 +59,46 @@ measurement_urls = [
     path("metingen/<ref>/vragen/", measurement.ask, name="measurement-ask"),
     path("metingen/<ref>/afsluiten/", measurement.finish, name="measurement-finish"),
 ]
+appointment_urls = [
+    path("afspraken/nieuw/", appointment.new, name="appointment-new"),
+    path("afspraken/<ref>/", appointment.show, name="appointment-show"),
+    path("afspraken/<ref>/wijzigen/", appointment.edit, name="appointment-edit"),
+    path("afspraken/<ref>/verzetten/", appointment.postpone, name="appointment-postpone"),
+    path("afspraken/<ref>/uitkomst/", appointment.settle, name="appointment-settle"),
+    path("afspraken/<ref>/terug/", appointment.reopen, name="appointment-reopen"),
+    path("jongeren/<ref>/afspraak/", appointment.create, name="appointment-create"),
+    path("jongeren/<ref>/herinnering/", reminder.edit, name="reminder-edit"),
+]
+calendar_urls = [
+    path("agenda/", calendar.show, name="calendar-show"),
+    path("agenda/vernieuwen/", calendar.renew, name="calendar-renew"),
+    path("agenda/uit/", calendar.end, name="calendar-end"),
+    path("agenda/<token>/mentoraat.ics", calendar.feed, name="calendar-feed"),
+]
 aftercare_urls = [
     path("blijven-volgen/", aftercare.index, name="aftercare-index"),
     path("blijven-volgen/<ref>/", aftercare.edit, name="aftercare-edit"),
+    path("blijven-volgen/<ref>/terug/", aftercare.undo, name="aftercare-undo"),
+    path("trajecten/<ref>/weer-mis/", relapse.create, name="relapse-create"),
+    path("weer-mis/<ref>/", relapse.show, name="relapse-show"),
+    path("weer-mis/<ref>/weg-terug/", relapse.bring_back, name="relapse-bring-back"),
+    path("weer-mis/<ref>/opgelost/", relapse.settle, name="relapse-settle"),
+    path("weer-mis/<ref>/ongedaan/", relapse.undo, name="relapse-undo"),
+]
+need_urls = [
+    path("jongeren/<ref>/basis/", need.create, name="need-create"),
+    path("basis/<ref>/", need.edit, name="need-edit"),
+    path("basis/<ref>/opgelost/", need.solve, name="need-solve"),
+    path("basis/<ref>/terug/", need.reopen, name="need-reopen"),
+    path("basis/<ref>/weghalen/", need.take_back, name="need-take-back"),
+]
+letter_urls = [
+    path("jongeren/<ref>/brief/", letter.create, name="letter-create"),
+    path("brieven/<ref>/", letter.show, name="letter-show"),
+    path("brieven/<ref>/wijzigen/", letter.edit, name="letter-edit"),
+    path("brieven/<ref>/blad/", letter.paper, name="letter-paper"),
+    path("brieven/<ref>/klaar/", letter.handle, name="letter-handle"),
+    path("brieven/<ref>/terug/", letter.reopen, name="letter-reopen"),
 ]
 programme_urls = [
     path("instellingen/programmas/", programme.index, name="programme-index"),
@@ -102,6 +145,10 @@ urlpatterns = [
     *step_urls,
     *measurement_urls,
     *aftercare_urls,
+    *appointment_urls,
+    *calendar_urls,
+    *need_urls,
+    *letter_urls,
     *programme_urls,
     *handover_urls,
     *public_urls,

@@ -21,6 +21,14 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_handovers",
         "schedule": crontab(hour=7, minute=5),
     },
+    "appointments: remind of what is near": {  # each reminder goes once; later rounds find what was made in between
+        "task": "cases.tasks.remind_of_appointments",
+        "schedule": crontab(hour="8,12,18", minute=0),
+    },
+    "relapses: say once more what nobody took up": {
+        "task": "cases.tasks.watch_relapses",
+        "schedule": crontab(hour=7, minute=15),
+    },
     "sign-in: forget sessions that are over": {
         "task": "mentoraat.tasks.forget_sessions",
         "schedule": crontab(hour=3, minute=20),

@@ -8,12 +8,17 @@ from django.utils import timezone
 from cases.models import (
     Acquaintance,
     AftercareCheck,
+    Appointment,
     Case,
     CasemanagerPeriod,
     Consent,
+    Education,
     Handover,
+    Letter,
+    Need,
     Placement,
     Programme,
+    Relapse,
     Step,
     Youth,
     YouthAlias,
@@ -22,7 +27,7 @@ from mentoraat import names
 from mentoraat import periods as _periods
 from mentoraat.access import Role
 from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
-from outreach.models import Contact, Place
+from outreach.models import Activity, Contact, Group, GroupMember, Place
 from partners.domain import link as links
 from partners.models import ContactPerson, Partner
 
@@ -153,10 +158,39 @@ def consent(youth, partner, **changes):
     return Consent.objects.create(organisation=youth.organisation, youth=youth, partner=partner, **fields)
 
 
+def appointment(youth, owner, **changes):
+    """An appointment of tomorrow noon at Zuidplein."""
+    fields = {"what": "Samen bellen", "place": "Zuidplein"} | changes
+    fields.setdefault("at", _periods.at(_periods.today() + timedelta(days=1)))
+    day = _periods.local_date(fields["at"])
+    return Appointment.objects.create(organisation=youth.organisation, youth=youth, owner=owner, on=day, **fields)
+
+
 def step(youth, owner, **changes):
     """A step due today."""
     fields = {"what": "Bellen met ROC", "due_on": _periods.today()} | changes
     return Step.objects.create(organisation=youth.organisation, youth=youth, owner=owner, **fields)
+
+
+def need(youth, **changes):
+    """No roof since five days; solved when `solved_on` is given."""
+    fields = {"kind": Need.Kind.NO_ROOF, "since": _periods.today() - timedelta(days=5)} | changes
+    if fields.get("solved_on"):
+        fields = {"solved_at": timezone.now()} | fields
+    return Need.objects.create(organisation=youth.organisation, youth=youth, **fields)
+
+
+def letter(youth, **changes):
+    """A letter of the tax office, without a step."""
+    fields = {
+        "sender": "" if changes.get("partner") else "Belastingdienst",
+        "subject": "Zorgtoeslag terugbetalen",
+        "received_on": _periods.today(),
+        "what": "Je kreeg te veel zorgtoeslag.",
+        "to_do": "Bel en vraag of je in delen mag betalen.",
+        "who_helps": "Nina, je mentor. Bel 06 12345678.",
+    } | changes
+    return Letter.objects.create(organisation=youth.organisation, youth=youth, **fields)
 
 
 def aftercare(case, **changes):
@@ -183,3 +217,32 @@ def sent_handover(case, partner=None, **changes):
     if fields["sent_on"] < _periods.today():
         fields["consent_on"] = min(fields["consent_on"], fields["sent_on"])
     return handover(case, partner, **fields)
+
+
+def group(owner, *youths, **changes):
+    """A group of this mentor, with these youths in it from today."""
+    fields = {"name": "Groep Zuidplein", "programme": programme(owner.organisation)} | changes
+    row = Group.objects.create(organisation=owner.organisation, owner=owner, **fields)
+    for member in youths:
+        GroupMember.objects.create(organisation=row.organisation, group=row, youth=member, since=_periods.today())
+    return row
+
+
+def activity(leader, **changes):
+    """An activity of yesterday at noon."""
+    at = changes.pop("at", None) or _periods.at(_periods.today() - timedelta(days=1))
+    fields = {"name": "Oefencircus", "organisation": leader.organisation} | changes
+    return Activity.objects.create(leader=leader, at=at, on=_periods.local_date(at), **fields)
+
+
+def relapse(case, **changes):
+    """Work lost, told by the youth today; nobody has taken it up yet."""
+    fields = {"kind": "work", "source": "youth", "seen_on": _periods.today(), "reported_at": timezone.now()} | changes
+    return Relapse.objects.create(organisation=case.organisation, case=case, **fields)
+
+
+def education(youth, **changes):
+    """Mbo 2, left a year ago without a diploma."""
+    ended = _periods.today() - timedelta(days=365)
+    fields = {"kind": "mbo_2", "ends_on": ended, "outcome": "left"} | changes
+    return Education.objects.create(organisation=youth.organisation, youth=youth, **fields)

@@ -1,18 +1,53 @@
 """Input for aftercare."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import AftercareCheck
 from mentoraat.forms import ChipsField, DateField, Form, NoteField
 
+Status = AftercareCheck.Status
+
 
 class AftercareForm(Form):
-    """How it goes now, and when that was asked."""
+    """How it goes now, who told it, and how sure that is. Nobody reached needs neither."""
 
     status = ChipsField(
         label=_("Hoe gaat het nu?"),
-        choices=AftercareCheck.Status.choices,
+        choices=Status.choices,
         error_messages={"required": _("Kies hoe het nu gaat.")},
     )
+    source = ChipsField(
+        label=_("Wie heb je gesproken?"),
+        choices=AftercareCheck.Source.choices,
+        required=False,
+        help_text=_("Bij “niet bereikt”: wie heb je geprobeerd?"),
+    )
+    certainty = ChipsField(label=_("Hoe zeker is dit?"), choices=AftercareCheck.Certainty.choices, required=False)
     done_on = DateField(label=_("Wanneer vroeg je het?"), error_messages={"required": _("Vul een datum in.")})
+    minutes = forms.IntegerField(
+        label=_("Hoeveel minuten kostte het?"),
+        required=False,
+        min_value=1,
+        max_value=600,
+        help_text=_("Zo zien we hoeveel tijd blijven volgen kost."),
+        error_messages={
+            "invalid": _("Vul een heel getal in, bijvoorbeeld 30."),
+            "min_value": _("Vul minstens 1 minuut in."),
+            "max_value": _("Vul hoogstens 600 minuten in."),
+        },
+    )
     note = NoteField(label=_("Wat vertelde de jongere?"), required=False, max_length=300, rows=3)
+    needs_us = forms.BooleanField(
+        label=_("Het gaat weer mis"), required=False, help_text=_("Dan maak je hierna meteen de weg terug klaar.")
+    )
+
+    def clean(self):
+        """Who told it and how sure: asked whenever somebody was reached."""
+        data = super().clean()
+        if data.get("status") not in (None, Status.NOT_REACHED):
+            if not data.get("source"):
+                self.add_error("source", _("Kies wie je hebt gesproken."))
+            if not data.get("certainty"):
+                self.add_error("certainty", _("Kies hoe zeker dit is."))
+        return data

@@ -1,34 +1,62 @@
 from cases.models.aftercare import AftercareCheck
+from cases.models.appointment import Appointment, AppointmentMove
+from cases.models.calendar import CalendarFeed
 from cases.models.case import Case, CasemanagerPeriod, Involvement
 from cases.models.consent import Consent
+from cases.models.goal import Goal
+from cases.models.education import Education, EligibilityReview, OtherCause
 from cases.models.handover import Handover, HandoverStep
 from cases.models.handover_thread import HandoverMessage, HandoverReminder
-from cases.models.measurement import Instrument, LifeArea, Measurement, Score
+from cases.models.instrument import Instrument, LifeArea
+from cases.models.letter import Letter
+from cases.models.merge import LikelyPair, YouthMerge
+from cases.models.measurement import Measurement, MeasurementGap, Score
+from cases.models.name_index import NamePiece, NameWord
+from cases.models.need import Need
 from cases.models.placement import Placement
 from cases.models.programme import Programme
+from cases.models.relapse import Relapse
+from cases.models.reminder import AppointmentReminder, ReminderChoice
 from cases.models.step import Step
+from cases.models.strength import Strength
 from cases.models.wish import Wish
 from cases.models.youth import Acquaintance, Youth, YouthAlias
 
 __all__ = [
     "Acquaintance",
     "AftercareCheck",
+    "Appointment",
+    "AppointmentMove",
+    "AppointmentReminder",
+    "CalendarFeed",
     "Case",
     "CasemanagerPeriod",
     "Consent",
+    "Goal",
+    "Education",
+    "EligibilityReview",
     "Handover",
     "HandoverMessage",
     "HandoverReminder",
     "HandoverStep",
     "Instrument",
     "Involvement",
+    "Letter",
     "LifeArea",
+    "LikelyPair",
     "Measurement",
+    "MeasurementGap",
+    "NamePiece",
+    "NameWord",
+    "Need",
     "Placement",
     "Programme",
+    "ReminderChoice",
     "Score",
     "Step",
+    "Strength",
     "Wish",
     "Youth",
     "YouthAlias",
+    "YouthMerge",
 ]

@@ -1,5 +1,7 @@
 """Aftercare: asking 3, 6 and 12 months after closing how it goes."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,7 +11,29 @@ from cases.access import youths_of
 from cases.models.case import Case
 from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
-from mentoraat.periods import today
+from mentoraat.periods import add_months, today
+
+LATE = timedelta(days=28)  # so long after its month a check still counts (I12)
+
+
+class Source(models.TextChoices):
+    """Who told how it goes."""
+
+    YOUTH = "youth", _("de jongere")
+    PARENT = "parent", _("ouder of familie")
+    SCHOOL = "school", _("school")
+    EMPLOYER = "employer", _("werkgever")
+    PARTNER = "partner", _("een partner")
+    MENTOR = "mentor", _("wij zagen het zelf")
+
+
+class Certainty(models.TextChoices):
+    """How sure we are of it."""
+
+    PROOF = "proof", _("bewijs gezien")
+    TOLD = "told", _("de jongere zei het")
+    HEARD = "heard", _("van anderen gehoord")
+    UNSURE = "unsure", _("niet zeker")
 
 
 class AftercareQuerySet(models.QuerySet):
@@ -24,6 +48,8 @@ class AftercareQuerySet(models.QuerySet):
 
 class AftercareCheck(Owned, Addressed):
     """One check; a check that reached nobody may be followed by another for the same month (I12)."""
+
+    Source, Certainty = Source, Certainty
 
     class Month(models.IntegerChoices):
         THREE = 3, _("na 3 maanden")
@@ -42,6 +68,10 @@ class AftercareCheck(Owned, Addressed):
     done_on = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=12, choices=Status.choices, blank=True)
     note = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=8, choices=Source.choices, blank=True)  # not known for what was imported
+    certainty = models.CharField(max_length=6, choices=Certainty.choices, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)  # time that the check took (R48)
+    done_at = models.DateTimeField(null=True, blank=True)  # when that was written down; taken back within 24 hours
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -55,13 +85,17 @@ class AftercareCheck(Owned, Addressed):
                 condition=Q(done_on__isnull=True, status="") | (Q(done_on__isnull=False) & ~Q(status="")),
                 name="aftercare_done_says_how",
             ),
+            models.CheckConstraint(
+                condition=Q(done_on__isnull=False) | Q(source="", certainty="", minutes__isnull=True),
+                name="aftercare_open_has_no_answer",
+            ),
         ]
         indexes = [models.Index(fields=["organisation", "done_on", "due_on"], name="aftercare_due")]
 
     class Privacy:
         personal = ("note",)
         sensitive = ()
-        plain = ("month", "due_on", "done_on", "status")
+        plain = ("month", "due_on", "done_on", "status", "source", "certainty", "minutes", "done_at")
 
     def __str__(self):
         return f"{self.get_month_display()} · {self.case_id}"
@@ -70,6 +104,11 @@ class AftercareCheck(Owned, Addressed):
     def summary(self):
         """Which check, and who guided the case."""
         return f"{self.get_month_display()} · {self.case.casemanager}"
+
+    @property
+    def counts_until(self):
+        """The last day on which an answer counts in the figures (I12)."""
+        return add_months(self.case.closed_on, self.month) + LATE
 
     @property
     def late(self):

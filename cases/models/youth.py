@@ -4,7 +4,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
@@ -76,6 +76,7 @@ class Youth(Owned, Addressed):
         CLIMATE = "climate", _("schoolklimaat")
         LABOUR_MARKET = "labour_market", _("arbeidsmarkt")
         ORGANISATION = "organisation", _("organisatie van de opleiding")
+        UNKNOWN = "unknown", _("onbekend")  # asked, and nobody knows; not asked is empty (G10)
 
     Housing = Housing
 
@@ -109,6 +110,10 @@ class Youth(Owned, Addressed):
     strengths = models.TextField(blank=True)
     # When somebody last saw or spoke to this youth; kept in the transaction of the contact.
     last_seen_at = models.DateTimeField(null=True, blank=True)
+    # Written down twice: everything is with the other record, and this address leads there (cases.domain.merge).
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="merged_youths"
+    )
 
     objects = YouthQuerySet.as_manager()
 
@@ -116,12 +121,17 @@ class Youth(Owned, Addressed):
         indexes = [
             models.Index(fields=["organisation", "name_key"], name="youth_by_name"),
             models.Index(fields=["organisation", "last_seen_at"], name="youth_by_last_seen"),
+            models.Index(fields=["organisation", "birth_date"], name="youth_by_birth_date"),
+            models.Index(fields=["organisation", "phone"], name="youth_by_phone"),
         ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(about_age__isnull=True, about_age_on__isnull=True)
                 | Q(about_age__isnull=False, about_age_on__isnull=False),
                 name="youth_about_age_told_on",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")), name="youth_merged_into_another"
             ),
         ]
 
@@ -194,6 +204,8 @@ class Acquaintance(Owned):
     how = models.CharField(max_length=12, choices=How.choices)
     until = models.DateField(default=ALWAYS)
     reason = models.CharField(max_length=200, blank=True)
+    # Earlier notes stay closed for this person: so it was agreed when they took over. Empty: all can be read.
+    notes_since = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -205,7 +217,7 @@ class Acquaintance(Owned):
     class Privacy:
         personal = ("reason",)
         sensitive = ()
-        plain = ("how", "until")
+        plain = ("how", "until", "notes_since")
 
     def __str__(self):
         return f"{self.user} · {self.youth_id}"

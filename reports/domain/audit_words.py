@@ -22,8 +22,31 @@ YOUTH = {
     "step.postponed": _("verzette een stap"),
     "step.put_back": _("zette een stap terug op de eerdere dag"),
     "step.removed": _("nam een nieuwe stap terug"),
+    "appointment.planned": _("maakte een afspraak"),
+    "appointment.read": _("bekeek een afspraak"),
+    "appointment.edited": _("wijzigde een afspraak"),
+    "appointment.postponed": _("verzette een afspraak"),
+    "appointment.settled": _("schreef op hoe een afspraak ging"),
+    "appointment.reopened": _("zette een afspraak weer open"),
+    "appointment.reminded": _("herinnerde de jongere aan een afspraak"),
+    "reminder.chosen": _("schreef op hoe de jongere een herinnering wil"),
     "consent.recorded": _("schreef een akkoord op"),
     "consent.withdrawn": _("trok een akkoord in"),
+}
+FIRST = {
+    "need.flagged": _("schreef op wat niet op orde is"),
+    "need.edited": _("schreef meer op over wat niet op orde is"),
+    "need.solved": _("schreef op dat iets is opgelost"),
+    "need.reopened": _("zette iets dat opgelost was weer open"),
+    "need.taken_back": _("haalde weg dat iets niet op orde is"),
+    "letter.added": _("schreef een brief op in gewone taal"),
+    "letter.edited": _("veranderde wat er over een brief staat"),
+    "letter.read": _("bekeek een brief"),
+    "letter.printed": _("maakte het blad van een brief"),
+    "letter.handled": _("zette een brief op klaar"),
+    "letter.reopened": _("zette een brief weer open"),
+    "youth.own_page_read": _("opende de pagina voor de jongere"),
+    "youth.own_page_printed": _("maakte het papier voor de jongere"),
 }
 CONTACT = {
     "contact.logged": _("sloeg een contact op"),
@@ -55,6 +78,12 @@ CASE = {
     "measurement.read": _("bekeek een meting"),
     "aftercare.planned": _("plande blijven volgen"),
     "aftercare.recorded": _("schreef op hoe het later ging"),
+    "aftercare.undone": _("nam een antwoord van later terug"),
+    "relapse.reported": _("schreef op dat het weer misgaat"),
+    "relapse.returned": _("opende de weg terug"),
+    "relapse.settled": _("schreef op hoe het is opgelost"),
+    "relapse.undone": _("nam een melding terug"),
+    "relapse.reminded": _("herinnerde de coördinator"),
     "figures.read_rows": _("bekeek wie er achter een cijfer staan"),
 }
 HANDOVER = {
@@ -107,6 +136,8 @@ HOUSE = {
     "agreement.set": _("legde een afspraak met een partner vast"),
     "contact_person.added": _("voegde een contactpersoon toe"),
     "contact_person.edited": _("veranderde een contactpersoon"),
+    "calendar.made": _("maakte een adres voor de eigen agenda"),
+    "calendar.ended": _("zette de koppeling met de eigen agenda uit"),
     "user.invited": _("nodigde iemand uit"),
     "user.invitation_sent": _("stuurde een uitnodiging"),
     "user.edited": _("veranderde gegevens van een collega"),
@@ -125,4 +156,4 @@ HOUSE = {
     "report.corrected": _("begon een herziening"),
     "report.fetched": _("haalde een rapport op"),
 }
-WORDS = YOUTH | CONTACT | CASE | HANDOVER | HOUSE
+WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | HOUSE

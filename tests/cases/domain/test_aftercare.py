@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from cases.domain import aftercare
 from cases.models import AftercareCheck, Case
 from mentoraat.models import AuditEvent
-from mentoraat.periods import today
+from mentoraat.periods import now, pretend, today
 from mentoraat.states import Refused
 from tests import make
 
@@ -86,3 +87,86 @@ def test_open_checks_shows_only_ones_own(closed, mentor, other_mentor):
 
     assert list(aftercare.open_checks(mentor)) == [check]
     assert list(aftercare.open_checks(other_mentor)) == []
+
+
+def test_record_keeps_who_told_it_how_sure_and_how_long(closed, mentor):
+    check = make.aftercare(closed)
+
+    aftercare.record(
+        check, status=Status.SCHOOL, source="school", certainty="proof", minutes=40, done_on=date(2026, 3, 1), by=mentor
+    )
+
+    check.refresh_from_db()
+    assert (check.source, check.certainty, check.minutes) == ("school", "proof", 40)
+
+
+def test_record_nobody_reached_is_never_sure(closed, mentor):
+    check = make.aftercare(closed)
+
+    aftercare.record(check, status=Status.NOT_REACHED, certainty="told", done_on=date(2026, 3, 1), by=mentor)
+
+    assert check.certainty == ""
+
+
+def test_every_attempt_is_kept(closed, mentor):
+    first = make.aftercare(closed)
+    aftercare.record(first, status=Status.NOT_REACHED, done_on=date(2026, 2, 20), by=mentor)
+    second = AftercareCheck.objects.get(done_on__isnull=True)
+
+    aftercare.record(second, status=Status.WORK, done_on=date(2026, 2, 27), by=mentor)
+
+    assert list(aftercare.attempts(second)) == [first]
+    assert set(closed.aftercare_checks.values_list("status", flat=True)) == {"not_reached", "work"}
+
+
+def test_undo_opens_the_check_again_and_drops_the_next_try(closed, mentor):
+    check = make.aftercare(closed)
+    aftercare.record(check, status=Status.NOT_REACHED, minutes=5, done_on=date(2026, 3, 1), by=mentor)
+
+    aftercare.undo(check, by=mentor)
+
+    assert list(closed.aftercare_checks.values_list("status", "done_on", "minutes")) == [("", None, None)]
+    assert AuditEvent.objects.filter(verb="aftercare.undone", thing_id=check.pk).exists()
+
+
+def test_undo_after_a_day_is_refused(closed, mentor):
+    check = make.aftercare(closed)
+    aftercare.record(check, status=Status.WORK, done_on=date(2026, 3, 1), by=mentor)
+
+    with pretend(now() + timedelta(hours=25)), pytest.raises(Refused):
+        aftercare.undo(check, by=mentor)
+
+
+def test_due_for_asks_only_who_guarded_the_case(closed, mentor, coordinator):
+    check = make.aftercare(closed)
+
+    assert list(aftercare.due_for(mentor)) == [check]
+    assert list(aftercare.due_for(coordinator)) == []
+    assert list(aftercare.due_in_team(coordinator)) == [check]
+
+
+def test_due_for_calls_up_two_weeks_ahead(closed, mentor, django_assert_num_queries):
+    near = make.aftercare(closed, due_on=today() + timedelta(days=14))
+    make.aftercare(closed, month=6, due_on=today() + timedelta(days=15))
+
+    with django_assert_num_queries(1):
+        found = [row.case.youth.call_name for row in aftercare.due_for(mentor)]
+
+    assert found == ["Sam"]
+    assert list(aftercare.due_in_team(mentor)) == []
+    assert near in aftercare.open_checks(mentor)
+
+
+def test_minutes_are_summed_per_mentor_and_period(closed, mentor, other_mentor):
+    for month, person, minutes in ((3, mentor, 30), (6, mentor, 15), (12, other_mentor, 20)):
+        make.aftercare(closed, month=month, status="work", done_on=date(2026, 6, 1), done_by=person, minutes=minutes)
+
+    found = aftercare.minutes_by_mentor(closed.organisation, date(2026, 4, 1), date(2026, 6, 30))
+
+    assert found == {mentor.pk: 45, other_mentor.pk: 20}
+    assert aftercare.minutes_by_mentor(closed.organisation, date(2026, 7, 1), date(2026, 9, 30)) == {}
+
+
+def test_open_check_holds_no_answer(closed):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.aftercare(closed, source="school")
