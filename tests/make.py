@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from cases.domain import name_index
 from cases.models import (
     Acquaintance,
     AftercareCheck,
@@ -84,6 +85,7 @@ def youth(*, known_by=None, organisation=None, alias="", **changes):
     row = Youth.objects.create(organisation=organisation, name_key=key, **fields)
     if alias:
         YouthAlias.objects.create(organisation=organisation, youth=row, name=alias, name_key=names.key(alias))
+    name_index.refresh([row.pk], by=None)
     if known_by:
         know(row, known_by)
     return row

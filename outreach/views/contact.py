@@ -64,6 +64,7 @@ def _say_saved(request, contact):
     links = [(contact.get_absolute_url() + "#id_note", _("Notitie of stap toevoegen"))]
     if youth:
         links.append((youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}))
+        links.append((reverse("cases:need-create", args=[youth.ref]), _("Basis niet op orde?")))
     elif contact.label:
         links.append((contact.get_absolute_url() + "#wie", _("Naar %(name)s") % {"name": contact.label}))
     tell(request, words, undo=reverse("outreach:contact-undo", args=[contact.ref]), links=links)

@@ -8,6 +8,7 @@ from cases.models import AftercareCheck, Placement, Wish, Youth
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
+from reports.demo import need
 from reports.demo.clock import TODAY, back
 from reports.demo.story import Story
 
@@ -49,6 +50,7 @@ def tamara(place):
     story.met(5, channel=Channel.PHONE, note="Vindt het spannend. Wil dat ik meega.")
     story.next("Samen bellen met het Jongerenloket", 0)
     story.next("Papieren voor de zorgverzekering klaarleggen", 3)
+    need.tamara(story)
     return desk
 
 
@@ -89,6 +91,7 @@ def mo(place):
     story.answered(7, school)
     story.next("Samen naar de open dag van het ROC", 4)
     story.next("Brief van de bank lezen", -2)
+    need.mo(story)
 
 
 def dennis(place):

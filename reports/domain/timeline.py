@@ -4,17 +4,32 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection
-from django.db.models import CharField, F, IntegerField, Q, TextField, Value
-from django.db.models.functions import Cast, Coalesce, Concat, Substr, TruncDate
+from django.db.models import Case as Choose
+from django.db.models import CharField, F, IntegerField, Q, Subquery, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, Least, Substr, TruncDate
 
-from cases.models import AftercareCheck, Case, CasemanagerPeriod, Consent, HandoverStep, Measurement, Step
+from cases.domain import history
+from cases.models import (
+    AftercareCheck,
+    Appointment,
+    AppointmentMove,
+    Case,
+    CasemanagerPeriod,
+    Consent,
+    HandoverStep,
+    Letter,
+    Measurement,
+    Need,
+    Step,
+)
 from outreach.models import Contact
-from reports.domain.timeline_words import Entry, Writer
+from reports.domain.timeline_words import CLOSED_NOTE, Entry, Writer
 
 SIZE = 50
 NOTE = 280  # what a line shows of a longer note
 COLUMNS = ("t_kind", "t_day", "t_moment", "t_code", "t_who", "t_text", "t_extra", "t_ref", "t_pk")
 CONTACT, STEP, HANDOVER, MEASUREMENT, CASEMANAGER, CLOSING, AFTERCARE, CONSENT, WITHDRAWN = range(1, 10)
+NEED, SOLVED, LETTER, HANDLED = 31, 32, 33, 34
 NAMES = {
     CONTACT: "contact",
     STEP: "step",
@@ -25,7 +40,14 @@ NAMES = {
     AFTERCARE: "aftercare",
     CONSENT: "consent",
     WITHDRAWN: "withdrawn",
+    NEED: "need",
+    SOLVED: "solved",
+    LETTER: "letter",
+    HANDLED: "handled",
 }
+APPOINTMENT, MOVED = 20, 21
+NAMES |= {APPOINTMENT: "appointment", MOVED: "appointment_move"}
+WITH_NOTES = (CONTACT, AFTERCARE)
 NONE = Value("", output_field=CharField())
 
 
@@ -60,17 +82,18 @@ class Timeline:
     older: str = ""
 
 
-def page(youth, *, after="", size=SIZE):
-    """The newest events of a youth, or those before the key `after`. One query."""
-    rows = _rows(youth, Key.parse(after) if after else None, size + 1)
+def page(youth, *, after="", size=SIZE, by=None):
+    """The newest events of a youth, or those before the key `after`, as `by` may read them. One query."""
+    rows = _rows(youth, Key.parse(after) if after else None, size + 1, by)
     older = str(Key(rows[size - 1][1], rows[size - 1][2], rows[size - 1][0], rows[size - 1][-1])) if rows[size:] else ""
     writer = Writer()
     return Timeline(tuple(writer.entry(NAMES[row[0]], *row[1:8]) for row in rows[:size]), older)
 
 
-def _rows(youth, after, limit):
+def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
-    parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in _sources(youth)]
+    parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in (*_sources(youth), *_pressing(youth))]
+    parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:
         parts = [part.order_by(*order)[:limit] for part in parts]  # each table gives no more than it can be asked
     return list(parts[0].union(*parts[1:], all=True).order_by(*order)[:limit])
@@ -83,6 +106,17 @@ def _before(part, kind, after):
     tie = same_moment if kind > after.kind else same_moment & Q(t_pk__lt=after.pk) if kind == after.kind else None
     earlier = Q(t_day__lt=after.day) | same_day & Q(t_moment__lt=after.moment)
     return part.filter(earlier | tie if tie else earlier)
+
+
+def _agreed(part, kind, youth, by):
+    """Notes from before the moment that was agreed with the youth are closed for who took over (cases.history)."""
+    bound = history.bound(youth, user=by) if kind in WITH_NOTES else None
+    if bound is None:
+        return part
+    since = Subquery(bound)
+    may = Q(t_moment__gte=since) | Q(mentor=by) if kind == CONTACT else Q(t_day__gte=TruncDate(since))
+    readable = When(Q(t_text="") | may, then="t_text")
+    return part.annotate(t_text=Choose(readable, default=Value(CLOSED_NOTE), output_field=TextField()))
 
 
 def _sources(youth):
@@ -124,6 +158,33 @@ def _sources(youth):
             WITHDRAWN,
             _part(withdrawn, WITHDRAWN, TruncDate("withdrawn_at"), "withdrawn_at", NONE, NONE, NONE, partner),
         ),
+        (APPOINTMENT, _appointment(Appointment.objects.filter(youth=youth).exclude(state="planned"))),
+        (MOVED, _appointment_move(AppointmentMove.objects.filter(appointment__youth=youth))),
+    )
+
+
+def _pressing(youth):
+    """Needs and letters. A need stands here without what is done about it: the timeline knows no reader."""
+    needs, letters = Need.objects.filter(youth=youth), Letter.objects.filter(youth=youth)
+    lasted = Concat(Cast("since", CharField()), Value(" "), Cast("solved_on", CharField()))
+    done, sender = letters.filter(state="handled"), Coalesce("partner__name", "sender")
+    return (
+        (NEED, _part(needs, NEED, "since", "created", "kind", _text("flagged_by__name"), NONE)),
+        (
+            SOLVED,
+            _part(
+                needs.filter(solved_on__isnull=False),
+                *(SOLVED, "solved_on", "solved_at", "kind", _text("solved_by__name"), NONE, lasted),
+            ),
+        ),
+        (LETTER, _part(letters, LETTER, "received_on", "created", NONE, _text("written_by__name"), "subject", sender)),
+        (
+            HANDLED,
+            _part(
+                *(done, HANDLED, TruncDate("handled_at"), "handled_at", NONE, _text("handled_by__name"), "subject"),
+                sender,
+            ),
+        ),
     )
 
 
@@ -158,6 +219,17 @@ def _casemanagers(rows):
 def _aftercare(rows):
     month = Concat(Cast("month", CharField()), NONE)
     return _part(rows, AFTERCARE, "done_on", "created", "status", _text("done_by__name"), "note", month)
+
+
+def _appointment(rows):
+    """On its own day; one that was called off before, on the day of calling off."""
+    day, moment = Least("on", TruncDate("settled_at")), Least("at", "settled_at")
+    return _part(rows, APPOINTMENT, day, moment, "state", "owner__name", "why", F("what"))
+
+
+def _appointment_move(rows):
+    who = _text("moved_by__name")
+    return _part(rows, MOVED, "on", "created", NONE, who, "why", F("appointment__what"), "appointment__ref")
 
 
 def _text(path):

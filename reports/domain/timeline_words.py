@@ -1,17 +1,20 @@
 """What a line of the timeline says. Pure: plain values in, words out."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from cases.models import AftercareCheck, Case, Handover, Measurement
+from cases.models import AftercareCheck, Appointment, Case, Handover, Measurement, Need
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
 NOTE = 280
 ANY = "any-row-here"
+CLOSED_NOTE = "\ue000"  # stands for a note that this reader does not read
 ICONS = {
     "contact": "chat-left-text",
     "step": "check-lg",
@@ -22,6 +25,12 @@ ICONS = {
     "aftercare": "heart",
     "consent": "shield-check",
     "withdrawn": "eye-slash",
+    "need": "exclamation-triangle",
+    "solved": "check-circle",
+    "letter": "envelope",
+    "handled": "envelope",
+    "appointment": "calendar-check",
+    "appointment_move": "calendar3",
 }
 ADDRESSES = {
     "contact": "outreach:contact-show",
@@ -29,6 +38,8 @@ ADDRESSES = {
     "measurement": "cases:measurement-show",
     "casemanager": "cases:case-show",
     "closing": "cases:case-show",
+    "appointment": "cases:appointment-show",
+    "appointment_move": "cases:appointment-show",
 }
 
 
@@ -54,6 +65,8 @@ class Writer:
         """The line for one row of the timeline."""
         text = text if len(text) <= NOTE else f"{text[:NOTE].rstrip()} …"
         url = self._route(kind).replace(ANY, ref)
+        if text == CLOSED_NOTE:
+            text, url = _("De notitie van toen lees je niet. Zo is het afgesproken."), ""
         return Entry(self._day(day), self._title(kind, code, extra), who, text, ICONS[kind], url)
 
 
@@ -93,6 +106,14 @@ def _label_of_month(month):
     return str(AftercareCheck.Month(int(month)).label)
 
 
+def _solved(kind, lasted):
+    """`lasted` holds two days: since when, and until when."""
+    since, until = (date.fromisoformat(day) for day in lasted.split())
+    days = (until - since).days
+    words = ngettext("Opgelost: %(what)s (na %(days)s dag)", "Opgelost: %(what)s (na %(days)s dagen)", days)
+    return words % {"what": _label(Need.Kind, kind), "days": days}
+
+
 def _capital(words):
     return words[:1].upper() + words[1:]
 
@@ -106,5 +127,11 @@ TITLES = {
     "closing": _closing,
     "aftercare": _aftercare,
     "consent": lambda code, partner: _("Akkoord: delen met %(partner)s") % {"partner": partner},
+    "need": lambda kind, extra: _("Basis niet op orde: %(what)s") % {"what": _label(Need.Kind, kind)},
+    "solved": _solved,
+    "letter": lambda code, sender: _("Brief van %(sender)s") % {"sender": sender},
+    "handled": lambda code, sender: _("Brief klaar: %(sender)s") % {"sender": sender},
     "withdrawn": lambda code, partner: _("Akkoord ingetrokken: %(partner)s") % {"partner": partner},
+    "appointment": lambda code, what: f"{what}: {_label(Appointment.State, code)}",
+    "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
 }

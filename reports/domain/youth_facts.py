@@ -4,14 +4,29 @@ import json
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import CharField, DateField, F, IntegerField, Q, TextField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Case as Switch
+from django.db.models import CharField, DateField, F, IntegerField, Q, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, ExtractHour, ExtractMinute
 
-from cases.models import AftercareCheck, Consent, Involvement, Measurement, Placement, Step, Wish, YouthAlias
-from mentoraat.periods import today
+from cases.models import (
+    AftercareCheck,
+    Consent,
+    Involvement,
+    Letter,
+    Measurement,
+    Need,
+    Placement,
+    Step,
+    Wish,
+    YouthAlias,
+)
+from mentoraat.periods import UNDO_WITHIN, now, today
+from reports.domain import youth_appointment
 
 COLUMNS = ("f_kind", "f_rank", "f_ref", "f_case", "f_one", "f_two", "f_three", "f_on", "f_until")
 ALIAS, WISH, STEP, INVOLVEMENT, CONSENT, MEASUREMENT, PLACEMENT, AFTERCARE = range(1, 9)
+NEED, LETTER = 31, 32
+APPOINTMENT = 20
 NONE = Value("", output_field=CharField())
 NO_DAY = Cast(Value(None), DateField())
 
@@ -41,6 +56,9 @@ class Facts:
     measurements: list = field(default_factory=list)
     placements: list = field(default_factory=list)
     aftercare: list = field(default_factory=list)
+    needs: list = field(default_factory=list)
+    letters: list = field(default_factory=list)
+    appointments: list = field(default_factory=list)
 
 
 LISTS = {
@@ -52,12 +70,15 @@ LISTS = {
     MEASUREMENT: "measurements",
     PLACEMENT: "placements",
     AFTERCARE: "aftercare",
+    NEED: "needs",
+    LETTER: "letters",
+    APPOINTMENT: "appointments",
 }
 
 
-def read(youth):
-    """All short lists of a youth as they stand today. One query."""
-    parts = [part.values_list(*COLUMNS) for part in _sources(youth, today())]
+def read(youth, *, reader=None):
+    """All short lists of a youth as they stand today. One query. Delicate details are for the `reader` who may."""
+    parts = [part.values_list(*COLUMNS) for part in (*_sources(youth, today()), *_pressing(youth, reader))]
     facts = Facts()
     for kind, _rank, *columns in parts[0].union(*parts[1:], all=True).order_by("f_kind", "f_on", "f_rank"):
         getattr(facts, LISTS[kind]).append(Fact(*columns))
@@ -102,6 +123,26 @@ def _sources(youth, day):
             AftercareCheck.objects.filter(on_case, done_on__isnull=True),
             *(AFTERCARE, Cast("month", CharField()), NONE, NONE, "due_on", NO_DAY, "case_id"),
         ),
+        _appointments(youth),
+    )
+
+
+def _appointments(youth):
+    minutes = ExtractHour("at") * 60 + ExtractMinute("at")
+    line = Value(youth_appointment.SEPARATOR)
+    three = Concat("state", line, Cast(minutes, CharField()), line, "place", output_field=TextField())
+    rows = _part(youth_appointment.shown(youth), APPOINTMENT, "what", "owner__name", three, "on")
+    return rows.annotate(f_rank=minutes)  # of one day, the earliest first
+
+
+def _pressing(youth, reader):
+    """What comes before the rest: open needs (and those solved so lately that it can be taken back) and letters."""
+    needs = Need.objects.filter(youth=youth).filter(Q(solved_on__isnull=True) | Q(solved_at__gt=now() - UNDO_WITHIN))
+    about = Switch(When(since_about=True, then=Value("about")), default=NONE, output_field=CharField())
+    sender = Coalesce("partner__name", "sender")
+    return (
+        _part(needs.with_detail(reader), NEED, "kind", about, F("detail"), "since", "solved_on", ref="way"),
+        _part(Letter.objects.open().filter(youth=youth), LETTER, "subject", sender, NONE, "deadline", "received_on"),
     )
 
 

@@ -11,7 +11,7 @@ from cases.domain import youth as youth_
 from cases.models import AftercareCheck, Case, Consent, Handover, Placement, Wish
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short, day_relative, days_ago
-from reports.domain import timeline, youth_facts
+from reports.domain import timeline, youth_appointment, youth_facts, youth_letter, youth_need
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,15 @@ class Page:
 
     youth: object
     facts: tuple
+    needs: youth_need.Needs
+    letters: tuple
     lines: tuple
     aliases: tuple
     open_cases: tuple
     closed_cases: tuple
     wishes: tuple
     steps: tuple
+    appointments: youth_appointment.Appointments
     helpers: tuple
     handovers: tuple
     measurements: tuple
@@ -40,18 +43,21 @@ class Page:
 def read(youth, *, after="", by):
     """The page as it stands now, newest events first or those before `after`; written down as read by `by`."""
     youth_.read(youth, by=by)
-    facts, cases = youth_facts.read(youth), _cases(youth)
+    facts, cases = youth_facts.read(youth, reader=by), _cases(youth)
     handovers = tuple(_handover(row) for row in _open_handovers(youth))
     steps = tuple(_step(row, youth) for row in facts.steps)
     return Page(
         youth=youth,
         facts=_identity(youth),
+        needs=youth_need.of(facts),
+        letters=youth_letter.rows(facts),
         lines=_lines(youth, cases, facts, steps, handovers),
         aliases=tuple(alias.one for alias in facts.aliases if alias.one != youth.call_name),
         open_cases=tuple(_case(case) for case in cases if not case.is_closed),
         closed_cases=tuple(_case(case) for case in cases if case.is_closed),
         wishes=tuple(_wish(row) for row in facts.wishes),
         steps=steps,
+        appointments=youth_appointment.read(facts.appointments),
         helpers=tuple(_helper(row) for row in facts.involvements),
         handovers=handovers,
         measurements=_measurements(cases, facts.measurements),
@@ -59,7 +65,7 @@ def read(youth, *, after="", by):
         aftercare=tuple(_check(row) for row in facts.aftercare),
         consents=tuple(_consent(row) for row in facts.consents),
         verdict=eligibility.early_school_leaver(youth, today()),
-        timeline=timeline.page(youth, after=after),
+        timeline=timeline.page(youth, after=after, by=by),
     )
 
 

@@ -28,6 +28,8 @@ NO_PAGE = {
     "health": "says ok to a machine",
     "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks the way",
     "reports:report-download": "a file",
+    "cases:letter-paper": "a file",
+    "reports:youth-own-paper": "a file",
     "reports:report-figures": "a file",
     "reports:import-faults": "a file",
     "reports:home": "leads to the first screen of each role",

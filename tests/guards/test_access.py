@@ -19,7 +19,7 @@ CASEWORK = {"mentor with", "coordinator"}
 STAFF = {"mentor with", "mentor without", "coordinator", "administrator", "privacy officer"}
 NOUNS = {  # noun → who may see our row of it, given the permission
     **dict.fromkeys(
-        "youth case measurement aftercare step wish placement involvement contact handover".split(), CASEWORK
+        "youth case measurement aftercare step wish placement involvement contact handover need letter".split(), CASEWORK
     ),
     "consent": CASEWORK | {"privacy officer"},
     **dict.fromkeys("partner contact_person place area programme user membership import".split(), STAFF),
@@ -31,12 +31,18 @@ ROW_OF = {
     "cases:wish-create": "youth",
     "cases:case-create": "youth",
     "cases:handover-create": "youth",
+    "cases:need-create": "youth",
+    "cases:letter-create": "youth",
     "cases:involvement-create": "case",
     "cases:placement-create": "case",
     "cases:measurement-create": "case",
     "mentoraat:user-end-role": "membership",
     "reports:today-finish": "step",
     "reports:today-reopen": "step",
+    "reports:today-add": "youth",
+    "reports:today-postpone": "step",
+    "reports:today-put-back": "step",
+    "reports:today-remove": "step",
     "reports:team-ask": "youth",
     "reports:report-explain": "draft report",
     "reports:report-establish": "draft report",

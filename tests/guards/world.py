@@ -94,6 +94,8 @@ def _casework(youth, case, mentor):
         "step": make.step(youth, mentor),
         "wish": Wish.objects.create(organisation=youth.organisation, youth=youth, what="Kok", kind="work"),
         "placement": make.placement(case),
+        "need": make.need(youth),
+        "letter": make.letter(youth),
         "involvement": helper,
         "contact": make.contact(mentor, youth),
         "programme": case.programme,

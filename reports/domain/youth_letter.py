@@ -1,0 +1,31 @@
+"""Letters on the page of a youth: those with which something must still be done, the nearest deadline first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from mentoraat.periods import today
+from mentoraat.templatetags.mentoraat import day_relative
+
+
+@dataclass(frozen=True)
+class Row:
+    """One letter in words."""
+
+    ref: str
+    subject: str
+    sender: str
+    when: str
+    late: bool
+
+
+def rows(facts):
+    """The open letters, from the short lists of a youth."""
+    order = sorted(facts.letters, key=lambda row: (row.on or date.max, row.until))
+    return tuple(_row(row) for row in order)
+
+
+def _row(row):
+    when = _("uiterlijk %(day)s") % {"day": day_relative(row.on)} if row.on else _("geen uiterste dag")
+    return Row(row.ref, row.one[:1].upper() + row.one[1:], row.two, when, row.on is not None and row.on < today())
