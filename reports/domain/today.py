@@ -7,15 +7,16 @@ from django.db.models import Count, F, Q, Window
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.domain import aftercare, handover_ball
+from cases.domain import aftercare, handover_ball, step
 from cases.models import Case, Handover, Step, Youth
 from mentoraat.models import Notification
-from mentoraat.periods import at, today
+from mentoraat.periods import UNDO_WITHIN, at, now, today
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from outreach.domain import contact as contacts
+from reports.domain import today_agenda as agenda
 
 SHOWN = 8
-STEPS = 30
+STEPS = 100
 GUIDED = (Case.State.OPEN, Case.State.WAITING)
 START = time(0)  # a day begins
 
@@ -26,7 +27,9 @@ class Day:
 
     unfinished: tuple
     unfinished_count: int
-    steps: tuple
+    agenda: tuple
+    done: tuple
+    outside: tuple
     quiet: tuple
     quiet_count: int
     news: tuple
@@ -36,17 +39,21 @@ class Day:
     @property
     def is_empty(self):
         """Nothing planned and nothing open."""
-        return not any((self.unfinished, self.steps, self.quiet, self.news, self.handovers, self.aftercare))
+        lists = (self.unfinished, self.agenda, self.outside, self.quiet, self.news, self.handovers, self.aftercare)
+        return not any(lists)
 
 
 def of(user):
     """The day of this person."""
     unfinished = list(contacts.unfinished(user).annotate(of_all=Window(Count("*")))[:SHOWN])
     quiet = _quiet(user)
+    steps = _steps(user)
     return Day(
         unfinished=tuple(unfinished),
         unfinished_count=unfinished[0].of_all if unfinished else 0,
-        steps=tuple(_step(step) for step in _steps(user)),
+        agenda=agenda.groups(row for row in steps if not row.done_at),
+        done=tuple(agenda.done(row) for row in steps if row.done_at),
+        outside=tuple(agenda.of_others(row) for row in step.overdue_outside(user)[:SHOWN]),
         quiet=tuple(_not_seen(youth) for youth in quiet),
         quiet_count=quiet[0].of_all if quiet else 0,
         news=tuple(Notification.objects.visible_to(user).unread()[:SHOWN]),
@@ -56,23 +63,10 @@ def of(user):
 
 
 def _steps(user):
-    rows = Step.objects.visible_to(user).open().filter(owner=user)
-    return rows.select_related("youth")[:STEPS]
-
-
-def _step(step):
-    """A step as the list shows it; how late it is stands in words."""
-    day = today()
-    late = step.due_on < day
-    when = _("sinds %(day)s") % {"day": date_list(step.due_on)} if late else day_relative(step.due_on)
-    return {
-        "text": step.what,
-        "who": step.youth.call_name,
-        "who_url": step.youth.get_absolute_url(),
-        "when": when,
-        "late": late,
-        "tick": reverse("reports:today-finish", args=[step.ref]),
-    }
+    """Own steps that are open, and those that the person ticked so lately that it can be taken back."""
+    ticked = Q(done_by=user, done_at__gt=now() - UNDO_WITHIN)
+    rows = Step.objects.visible_to(user).filter(Q(owner=user, done_at__isnull=True) | ticked)
+    return list(rows.select_related("youth").order_by("due_on", "pk")[:STEPS])
 
 
 def _quiet(user):

@@ -1,6 +1,6 @@
 """What a journey may cost: fields that the form refuses to go without, deliberate acts, and seconds.
 
-The seconds are those of a practised person by the keystroke-level model, plus what the server took. A number here is a
+The seconds are those of a practised person by the keystroke-level model, plus what the server may take. A number here is a
 promise to the people who work with the product: make the page better rather than the number bigger.
 """
 
@@ -24,4 +24,5 @@ BUDGETS = {
     "J5 out of sight": Budget(fields=0, interactions=0, seconds=5),
     "J6 last quarter": Budget(fields=0, interactions=2, seconds=10),
     "J7 measurement": Budget(fields=1, interactions=10, seconds=60),
+    "J11 next step": Budget(fields=1, interactions=3, seconds=20),
 }

@@ -1,10 +1,12 @@
 """The day of a mentor: their own steps, youths and contacts, nobody else's."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
+from cases.domain import step
+from cases.models import Step
 from mentoraat import notify
 from mentoraat.periods import today
 from reports.domain import today as days
@@ -24,15 +26,44 @@ def test_empty_day_says_so(mentor):
 
 
 def test_steps_come_by_lateness_with_words(youth, mentor, other_mentor):
-    for what, due in (("Morgen", 1), ("Te laat", -4), ("Nu", 0)):
+    for what, due in (("Ver weg", 40), ("Morgen", 1), ("Te laat", -4), ("Nu", 0)):
         make.step(youth, mentor, what=what, due_on=today() + timedelta(days=due))
     make.step(youth, other_mentor, what="Van Marc")
 
-    steps = days.of(mentor).steps
+    groups = days.of(mentor).agenda
 
-    assert [step["text"] for step in steps] == ["Te laat", "Nu", "Morgen"]
-    assert [step["late"] for step in steps] == [True, False, False]
-    assert steps[0]["when"].startswith("sinds ") and steps[1]["when"] == "vandaag"
+    assert [(group.label, [row["text"] for row in group.rows]) for group in groups] == [
+        ("Te laat", ["Te laat"]), ("Vandaag", ["Nu"]), ("Morgen", ["Morgen"]), ("Later", ["Ver weg"]),
+    ]  # fmt: skip
+    assert groups[0].late and groups[0].rows[0]["when"].startswith("sinds ")
+    assert groups[1].rows[0]["when"] == ""
+
+
+def test_what_falls_before_monday_is_this_week(youth, mentor, time_machine):
+    time_machine.move_to("2026-11-18 10:00 +0100")  # a Wednesday
+    for due in (22, 23):
+        make.step(youth, mentor, what=str(due), due_on=date(2026, 11, due))
+
+    groups = days.of(mentor).agenda
+
+    assert [(group.label, len(group.rows)) for group in groups] == [("Deze week", 1), ("Later", 1)]
+
+
+def test_ticked_step_can_be_taken_back_for_a_day(youth, mentor, time_machine):
+    step.finish(make.step(youth, mentor), by=mentor)
+    assert [row["text"] for row in days.of(mentor).done] == ["Bellen met ROC"]
+
+    time_machine.move_to(timezone.now() + timedelta(hours=24))
+
+    assert not days.of(mentor).done
+
+
+def test_late_step_of_a_partner_is_with_who_guards_the_case(case, mentor, other_mentor):
+    late = step.add(case.youth, what="Formulier sturen", due_on=today(), by_youth=True, by=mentor)
+    Step.objects.filter(pk=late.pk).update(due_on=today() - timedelta(days=2))
+
+    assert [(row["text"], row["by"]) for row in days.of(mentor).outside] == [("Formulier sturen", "de jongere zelf")]
+    assert not days.of(other_mentor).outside
 
 
 def test_quiet_youths_are_own_and_longest_first(mentor, other_mentor):

@@ -1,9 +1,12 @@
 """Vandaag, and where each role begins."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from mentoraat import notify
+from mentoraat.periods import today
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -33,11 +36,49 @@ def test_step_is_ticked_and_taken_back_on_the_page(client_of, mentor, youth):
     client, step = client_of(mentor), make.step(youth, mentor)
 
     page = client.post(f"/vandaag/{step.ref}/gedaan/", follow=True)
-    assert "Gedaan: Bellen met ROC" in page.text and page.request["PATH_INFO"] == "/vandaag/"
+    assert "Gedaan: Bellen met ROC" in page.text and "Volgende stap voor Sam" in page.text
 
-    client.post(f"/vandaag/{step.ref}/terug/")
+    page = client.post(f"/vandaag/{step.ref}/terug/", follow=True)
     step.refresh_from_db()
-    assert step.done_at is None
+    assert step.done_at is None and page.request["PATH_INFO"] == "/vandaag/"
+
+
+def test_step_is_added_and_taken_back_on_the_page(client_of, mentor, youth):
+    client = client_of(mentor)
+
+    page = client.post(f"/vandaag/{youth.ref}/stap/", {"what": "Samen bellen", "when": "tomorrow"}, follow=True)
+    step = youth.steps.get()
+    assert "Stap toegevoegd voor Sam: morgen." in page.text
+    assert (step.owner, step.due_on) == (mentor, today() + timedelta(days=1))
+
+    client.post(f"/vandaag/{step.ref}/weg/")
+    assert not youth.steps.exists()
+
+
+def test_step_without_words_is_refused_on_the_page(client_of, mentor, youth):
+    page = client_of(mentor).post(f"/vandaag/{youth.ref}/stap/", {"what": "", "when": "today"})
+
+    assert page.status_code == 422 and page.text.count("Schrijf wat de volgende stap is.") == 2
+    assert not youth.steps.exists()
+
+
+def test_step_is_put_off_and_back_on_the_page(client_of, mentor, youth):
+    client, step = client_of(mentor), make.step(youth, mentor, due_on=today())
+
+    page = client.post(f"/vandaag/{step.ref}/verzetten/", {"when": "tomorrow"}, follow=True)
+    step.refresh_from_db()
+    assert "Verzet naar morgen: Bellen met ROC" in page.text and step.due_on == today() + timedelta(days=1)
+
+    client.post(f"/vandaag/{step.ref}/eerdere-dag/")
+    step.refresh_from_db()
+    assert step.due_on == today()
+
+
+@pytest.mark.parametrize("act", ["terug", "verzetten", "eerdere-dag", "weg"])
+def test_acts_on_a_step_of_an_unknown_youth_are_not_there(client_of, other_mentor, mentor, youth, act):
+    step = make.step(youth, mentor)
+
+    assert client_of(other_mentor).post(f"/vandaag/{step.ref}/{act}/").status_code == 404
 
 
 def test_step_of_an_unknown_youth_is_not_there(client_of, other_mentor, mentor, youth):
@@ -80,5 +121,5 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
         notify.tell(mentor, "Nieuw", organisation=organisation)
     client = client_of(mentor)
 
-    with django_assert_num_queries(7 + 6):  # the frame; six lists
+    with django_assert_num_queries(7 + 7):  # the frame; seven lists
         assert client.get("/vandaag/").status_code == 200
