@@ -2,15 +2,14 @@
 
 An interaction is one deliberate act: fill one field, choose one option, press one button. Typing inside one field is
 one. Seconds follow the keystroke-level model: a key, a click, a hand that moves between keyboard and mouse, a moment to
-decide; and the time that the person waits for the server.
+decide; and what the server may take for an answer (goal 9; how long a loaded test machine takes says nothing of it).
 """
-
-from time import monotonic
 
 from tests.browser.budgets import BUDGETS
 
 KEY = {"laptop": 0.28, "straat": 0.40}
 CLICK, HAND, DECIDE = 1.30, 0.40, 1.35
+ANSWER = 0.2
 REQUIRED = """() => new Set(
   [...document.querySelectorAll("main [aria-required='true'][name]")].map(field => field.name)).size"""
 
@@ -106,7 +105,6 @@ class Recorder:
         self.seconds += KEY[self.size] * len(text)
 
     def _wait_for(self, act):
-        started = monotonic()
         act()
         self.page.wait_for_load_state()
-        self.seconds += monotonic() - started
+        self.seconds += ANSWER
