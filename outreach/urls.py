@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outreach.views import contact, contact_later, place
+from outreach.views import activity, contact, contact_later, group, place
 
 app_name = "outreach"
 
@@ -27,4 +27,23 @@ place_urls = [
     path("instellingen/plekken/<ref>/openen/", place.reopen, name="place-reopen"),
 ]
 
-urlpatterns = [*contact_urls, *place_urls]
+group_urls = [
+    path("groepen/", group.index, name="group-index"),
+    path("groepen/nieuw/", group.create, name="group-create"),
+    path("groepen/<ref>/", group.show, name="group-show"),
+    path("groepen/<ref>/wijzigen/", group.edit, name="group-edit"),
+    path("groepen/<ref>/stoppen/", group.close, name="group-close"),
+    path("groepen/<ref>/verder/", group.reopen, name="group-reopen"),
+    path("groepen/<ref>/erbij/", group.add, name="group-add"),
+    path("groepen/wie/<ref>/stopt/", group.leave, name="group-member-leave"),
+    path("groepen/wie/<ref>/terug/", group.come_back, name="group-member-back"),
+    path("groepen/wie/<ref>/traject/", group.open_case, name="group-member-open-case"),
+]
+activity_urls = [
+    path("activiteiten/", activity.index, name="activity-index"),
+    path("activiteiten/nieuw/", activity.create, name="activity-create"),
+    path("activiteiten/<ref>/", activity.show, name="activity-show"),
+    path("activiteiten/<ref>/wijzigen/", activity.edit, name="activity-edit"),
+]
+
+urlpatterns = [*contact_urls, *place_urls, *group_urls, *activity_urls]

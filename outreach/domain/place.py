@@ -59,6 +59,11 @@ def areas(user):
     return Area.objects.filter(organisation_id=user.access.organisation_id, active=True)
 
 
+def open_places(user):
+    """The places that can be chosen, by name."""
+    return Place.objects.visible_to(user).active().order_by("name")
+
+
 def all_places(user):
     """Every place of the organisation, open ones first."""
     return list(Place.objects.visible_to(user).select_related("area").order_by("-active", "name"))

@@ -1,4 +1,6 @@
+from outreach.models.activity import Activity, Attendance
 from outreach.models.contact import Contact
+from outreach.models.group import Group, GroupMember
 from outreach.models.place import Place
 
-__all__ = ["Contact", "Place"]
+__all__ = ["Activity", "Attendance", "Contact", "Group", "GroupMember", "Place"]

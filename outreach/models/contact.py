@@ -22,7 +22,9 @@ class ContactQuerySet(models.QuerySet):
         mine = self.filter(organisation_id=user.access.organisation_id)
         if can(user, Permission.SEE_ALL_YOUTHS):
             return mine
-        return mine.filter(Q(mentor=user) | Q(youths__in=Youth.objects.filter(youths_of(user)).values("pk"))).distinct()
+        # Not what was written before the day that was agreed when they took over (cases.domain.history).
+        open_to = Youth.objects.filter(youths_of(user, notes_of=OuterRef("at"))).values("pk")
+        return mine.filter(Q(mentor=user) | Q(youths__in=open_to)).distinct()
 
     def kept(self):
         """Contacts that were not undone."""
@@ -51,6 +53,7 @@ class Contact(Owned, Addressed):
         PHONE = "phone", _("telefoon")
         APP = "app", _("app")
         HOME_VISIT = "home_visit", _("huisbezoek")
+        EVENT = "event", _("activiteit")
         OTHER = "other", _("anders")
 
     class Outcome(models.TextChoices):

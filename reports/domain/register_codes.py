@@ -76,6 +76,7 @@ CHANNEL = {
     "telefoon": Contact.Channel.PHONE,
     "app": Contact.Channel.APP,
     "huisbezoek": Contact.Channel.HOME_VISIT,
+    "activiteit": Contact.Channel.EVENT,
     "anders": Contact.Channel.OTHER,
 }
 CONTACT_OUTCOME = {

@@ -13,6 +13,7 @@ CHANNELS = {
     "telefoon": "Telefoon",
     "app": "App",
     "huisbezoek": "Huisbezoek",
+    "activiteit": "Activiteit",
     "anders": "Anders",
 }
 CLASSES = {
