@@ -1,7 +1,7 @@
 """What a journey may cost: fields that the form refuses to go without, deliberate acts, and seconds.
 
-The seconds are those of a practised person by the keystroke-level model, plus what the server may take. A number here is a
-promise to the people who work with the product: make the page better rather than the number bigger.
+The seconds are those of a practised person by the keystroke-level model, plus what the server may take. A number here
+is a promise to the people who work with the product: make the page better rather than the number bigger.
 """
 
 from dataclasses import dataclass
