@@ -3,8 +3,8 @@
 import logging
 import re
 
-# The link of a partner, and the link to choose a password.
-KEYS = re.compile(r"(/o/|/wachtwoord/)[\w-]{20,}")
+# The link of a partner, the link to choose a password, and the address of a calendar.
+KEYS = re.compile(r"(/o/|/wachtwoord/|/agenda/)[\w-]{20,}")
 
 
 class HideKeys(logging.Filter):

@@ -201,6 +201,9 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("MENTORAAT_FROM", default="Mentoraat <mentoraat@localhost>")
 
+# The class that sends text messages, as a dotted path (see mentoraat/sms.py). Empty: no text messages.
+SMS_BACKEND = env.str("SMS_BACKEND", default="")
+
 # --- background work ------------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")
 CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost"

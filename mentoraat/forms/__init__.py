@@ -5,8 +5,19 @@ from mentoraat.forms.base import (
     NoteField,
     RowChipsField,
     RowField,
+    TimeField,
     holds_bsn,
     refuse_bsn,
 )
 
-__all__ = ["ChipsField", "DateField", "Form", "NoteField", "RowChipsField", "RowField", "holds_bsn", "refuse_bsn"]
+__all__ = [
+    "ChipsField",
+    "DateField",
+    "Form",
+    "NoteField",
+    "RowChipsField",
+    "RowField",
+    "TimeField",
+    "holds_bsn",
+    "refuse_bsn",
+]

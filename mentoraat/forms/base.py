@@ -80,6 +80,16 @@ class DateField(forms.DateField):
     )
 
 
+class TimeField(forms.TimeField):
+    """A time as people write it: 14.10 or 14:10."""
+
+    widget = forms.TimeInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 6}, format="%H.%M")
+    default_error_messages = {"invalid": _("Vul een tijd in, bijvoorbeeld 14.10.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(input_formats=["%H.%M", "%H:%M"], **kwargs)
+
+
 class NoteField(forms.CharField):
     """A longer text that the youth may read."""
 

@@ -4,19 +4,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowField
+from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowField, TimeField
 from mentoraat.periods import at, local_date, today
 from outreach.models import Contact
-
-
-class TimeField(forms.TimeField):
-    """A time as people write it: 14.10 or 14:10."""
-
-    widget = forms.TimeInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 6}, format="%H.%M")
-    default_error_messages = {"invalid": _("Vul een tijd in, bijvoorbeeld 14.10.")}
-
-    def __init__(self, **kwargs):
-        super().__init__(input_formats=["%H.%M", "%H:%M"], **kwargs)
 
 
 class MomentForm(Form):
@@ -69,6 +59,8 @@ class QuickContactForm(MomentForm):
         super().__init__(*args, **kwargs)
         self.fields["youth"].queryset = youths
         self.fields["youth"].error_messages["invalid_choice"] = _("Kies een jongere uit de lijst.")
+        by_hand = [choice for choice in Contact.Channel.choices if choice[0] != Contact.Channel.EVENT]
+        self.fields["channel"].choices = by_hand  # who was at an activity is said on its own page
 
     def clean(self):
         """Without a button there is nothing to save; a chosen youth needs no label."""
