@@ -45,6 +45,7 @@ case_urls = [
     path("trajecten/<ref>/verder/", case.resume, name="case-resume"),
     path("trajecten/<ref>/helper/", involvement.create, name="involvement-create"),
     path("trajecten/<ref>/plek/", placement.create, name="placement-create"),
+    path("helpers/<ref>/rolafspraak/", involvement.edit, name="involvement-edit"),
     path("helpers/<ref>/stoppen/", involvement.end, name="involvement-end"),
     path("plekken/<ref>/", placement.edit, name="placement-edit"),
 ]

@@ -29,6 +29,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_relapses",
         "schedule": crontab(hour=7, minute=15),
     },
+    "team: tell coordinators on Monday how it stands": {
+        "task": "reports.tasks.send_team_digests",
+        "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),
+    },
     "sign-in: forget sessions that are over": {
         "task": "mentoraat.tasks.forget_sessions",
         "schedule": crontab(hour=3, minute=20),

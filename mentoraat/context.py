@@ -20,7 +20,7 @@ NAVIGATION = (
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
     (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
-    (P.MANAGE_SETTINGS, _("Instellingen"), "mentoraat:organisation-edit", "gear"),
+    (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
     (P.MANAGE_SETTINGS, _("Partners"), "partners:partner-index", "building"),
     (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
 )
@@ -67,7 +67,9 @@ def _frame(request):
         "can_contact": _address("outreach:contact-create") if can(user, P.LOG_CONTACT) else "",
         "user_name": user.name,
         "sign_out": _address("account_logout"),
+        "absence": _address("mentoraat:absence-index") if can(user, P.GUIDE) else "",
         "password": _address("account_change_password"),
+        "calendar": _address("cases:calendar-show") if can(user, P.GUIDE) else "",
     }
 
 

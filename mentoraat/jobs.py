@@ -27,6 +27,7 @@ State = Job.State
 HANDLERS = {
     "mail": "mentoraat.notify.deliver",
     "user.invite": "mentoraat.domain.user.send_invitation",
+    "appointment.remind": "cases.domain.reminder.deliver",
     "handover.mail": "cases.domain.handover_mail.deliver",
     "report.make": "reports.domain.quarter_report.make",
     "import.check": "reports.imports.background.check",

@@ -2,6 +2,7 @@ from cases.models.aftercare import AftercareCheck
 from cases.models.appointment import Appointment, AppointmentMove
 from cases.models.calendar import CalendarFeed
 from cases.models.case import Case, CasemanagerPeriod, Involvement
+from cases.models.complaint import Complaint, ComplaintMessage, ComplaintShare
 from cases.models.consent import Consent
 from cases.models.goal import Goal
 from cases.models.education import Education, EligibilityReview, OtherCause
@@ -17,6 +18,7 @@ from cases.models.placement import Placement
 from cases.models.programme import Programme
 from cases.models.relapse import Relapse
 from cases.models.reminder import AppointmentReminder, ReminderChoice
+from cases.models.signal import Signal, SignalSighting, SignalTheme
 from cases.models.step import Step
 from cases.models.strength import Strength
 from cases.models.wish import Wish
@@ -31,6 +33,9 @@ __all__ = [
     "CalendarFeed",
     "Case",
     "CasemanagerPeriod",
+    "Complaint",
+    "ComplaintMessage",
+    "ComplaintShare",
     "Consent",
     "Goal",
     "Education",
@@ -53,6 +58,9 @@ __all__ = [
     "Programme",
     "ReminderChoice",
     "Score",
+    "Signal",
+    "SignalSighting",
+    "SignalTheme",
     "Step",
     "Strength",
     "Wish",

@@ -62,6 +62,8 @@ def _say_saved(request, contact):
     youth = contact.youths.first()
     words = _("Opgeslagen om %(time)s") % {"time": f"{contacts.saved_at(contact):%H.%M}"}
     links = [(contact.get_absolute_url() + "#id_note", _("Notitie of stap toevoegen"))]
+    if youth and contact.outcome == Contact.Outcome.APPOINTMENT:
+        links.insert(0, (reverse("cases:appointment-create", args=[youth.ref]), _("Zet de afspraak erin")))
     if youth:
         links.append((youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}))
         links.append((reverse("cases:need-create", args=[youth.ref]), _("Basis niet op orde?")))

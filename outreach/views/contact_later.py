@@ -1,6 +1,7 @@
 """What is done with a contact afterwards: read, complete, say who it was."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -102,7 +103,10 @@ def introduce(request, ref):
 def _linked(request, contact, youth):
     words = {"label": contact.known_as, "name": youth.name}
     way_on = youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}
-    tell(request, _("%(label)s hoort nu bij %(name)s.") % words, links=[way_on])
+    links = [way_on]
+    if contact.outcome == Contact.Outcome.APPOINTMENT:
+        links.append((reverse("cases:appointment-create", args=[youth.ref]), _("Zet de afspraak erin")))
+    tell(request, _("%(label)s hoort nu bij %(name)s.") % words, links=links)
     return redirect(contact)
 
 

@@ -5,28 +5,35 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Case as Switch
-from django.db.models import CharField, DateField, F, IntegerField, Q, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat, ExtractHour, ExtractMinute
+from django.db.models import CharField, Count, DateField, F, IntegerField, OuterRef, Q, Subquery, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, ExtractHour, ExtractMinute, NullIf
 
 from cases.models import (
     AftercareCheck,
+    CasemanagerPeriod,
     Consent,
+    Goal,
     Involvement,
     Letter,
     Measurement,
+    MeasurementGap,
     Need,
     Placement,
     Step,
+    Strength,
     Wish,
     YouthAlias,
 )
 from mentoraat.periods import UNDO_WITHIN, now, today
-from reports.domain import youth_appointment
+from partners.models import Agreement
+from reports.domain import youth_appointment, youth_wish
 
 COLUMNS = ("f_kind", "f_rank", "f_ref", "f_case", "f_one", "f_two", "f_three", "f_on", "f_until")
 ALIAS, WISH, STEP, INVOLVEMENT, CONSENT, MEASUREMENT, PLACEMENT, AFTERCARE = range(1, 9)
 NEED, LETTER = 31, 32
 APPOINTMENT = 20
+TRANSFER, ROLE = 41, 42
+STRENGTH, GOAL, GAP = 51, 52, 53
 NONE = Value("", output_field=CharField())
 NO_DAY = Cast(Value(None), DateField())
 
@@ -56,9 +63,14 @@ class Facts:
     measurements: list = field(default_factory=list)
     placements: list = field(default_factory=list)
     aftercare: list = field(default_factory=list)
+    transfers: list = field(default_factory=list)
+    roles: list = field(default_factory=list)
     needs: list = field(default_factory=list)
     letters: list = field(default_factory=list)
     appointments: list = field(default_factory=list)
+    strengths: list = field(default_factory=list)
+    goals: list = field(default_factory=list)
+    gaps: list = field(default_factory=list)
 
 
 LISTS = {
@@ -70,19 +82,25 @@ LISTS = {
     MEASUREMENT: "measurements",
     PLACEMENT: "placements",
     AFTERCARE: "aftercare",
+    TRANSFER: "transfers",
+    ROLE: "roles",
     NEED: "needs",
     LETTER: "letters",
     APPOINTMENT: "appointments",
+    STRENGTH: "strengths",
+    GOAL: "goals",
+    GAP: "gaps",
 }
 
 
 def read(youth, *, reader=None):
     """All short lists of a youth as they stand today. One query. Delicate details are for the `reader` who may."""
-    parts = [part.values_list(*COLUMNS) for part in (*_sources(youth, today()), *_pressing(youth, reader))]
+    sources = (*_sources(youth, today()), *_pressing(youth, reader), *_wanted(youth))
+    parts = [part.values_list(*COLUMNS) for part in sources]
     facts = Facts()
     for kind, _rank, *columns in parts[0].union(*parts[1:], all=True).order_by("f_kind", "f_on", "f_rank"):
         getattr(facts, LISTS[kind]).append(Fact(*columns))
-    facts.wishes.sort(key=lambda wish: int(wish.three))
+    facts.wishes.sort(key=youth_wish.rank)
     return facts
 
 
@@ -97,7 +115,6 @@ def _sources(youth, day):
     helper = Coalesce("user__name", "partner__name")
     return (
         _part(YouthAlias.objects.filter(youth=youth, shown=True), ALIAS, "name", ref=NONE),
-        _part(Wish.objects.filter(youth=youth), WISH, "what", "kind", Cast("rank", CharField()), "fulfilled_on"),
         _part(
             Step.objects.filter(youth=youth, done_at__isnull=True),
             *(STEP, "what", Coalesce("owner__name", "contact_person__name", "partner__name", NONE)),
@@ -124,6 +141,22 @@ def _sources(youth, day):
             *(AFTERCARE, Cast("month", CharField()), NONE, NONE, "due_on", NO_DAY, "case_id"),
         ),
         _appointments(youth),
+        *_agreed(youth, day),
+    )
+
+
+def _agreed(youth, day):
+    """What was handed over to the casemanagers of now, and what was agreed with each helper about who does what."""
+    on_case = Q(case__youth=youth)
+    given = CasemanagerPeriod.objects.filter(on_case, ends_on__isnull=True, case__closed_on__isnull=True)
+    written = given.exclude(works="", runs="", remember="")
+    terms = Agreement.objects.running(day).filter(partner=OuterRef("partner")).order_by("-starts_on")
+    roles = Coalesce(NullIf("role_agreement", NONE), Subquery(terms.values("roles")[:1]), NONE)
+    leads = Switch(When(leads=True, then=Value("leads")), default=NONE, output_field=CharField())
+    by = Coalesce("assigned_by__name", NONE)
+    return (
+        _part(written, TRANSFER, "works", "runs", "remember", "starts_on", NO_DAY, "case_id", ref=by),
+        _part(Involvement.objects.running(day).filter(on_case), ROLE, roles, leads),
     )
 
 
@@ -144,6 +177,32 @@ def _pressing(youth, reader):
         _part(needs.with_detail(reader), NEED, "kind", about, F("detail"), "since", "solved_on", ref="way"),
         _part(Letter.objects.open().filter(youth=youth), LETTER, "subject", sender, NONE, "deadline", "received_on"),
     )
+
+
+def _wanted(youth):
+    """What the youth is good at, wants and works towards; and measurements that are missing, with the reason."""
+    line = Value(youth_wish.SEPARATOR)
+    in_order = Concat(Cast("rank", CharField()), line, "rest_reason", output_field=TextField())
+    steps = Step.objects.filter(goal=OuterRef("pk")).order_by()
+    following = steps.filter(done_at__isnull=True).order_by("due_on", "pk").values("what")[:1]
+    far = [_count(steps.filter(done_at__isnull=False)), line, _count(steps), line, Coalesce(Subquery(following), NONE)]
+    return (
+        _part(Wish.objects.filter(youth=youth), WISH, "what", "kind", in_order, "fulfilled_on", "rested_on"),
+        _part(Strength.objects.filter(youth=youth), STRENGTH, "what", on="named_on"),
+        _part(
+            Goal.objects.filter(youth=youth),
+            *(GOAL, "what", "state", Concat(*far, output_field=TextField()), "by_when", "ended_on"),
+        ),
+        _part(
+            MeasurementGap.objects.filter(case__youth=youth),
+            *(GAP, "kind", "reason", "note", "due_on", "recorded_on", "case_id"),
+        ),
+    )
+
+
+def _count(steps):
+    counted = steps.values("goal").annotate(n=Count("pk")).values("n")
+    return Cast(Coalesce(Subquery(counted, output_field=IntegerField()), 0), CharField())
 
 
 def _part(rows, kind, one, two=NONE, three=NONE, on=NO_DAY, until=NO_DAY, case=None, ref="ref"):

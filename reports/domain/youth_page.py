@@ -6,12 +6,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.domain import eligibility, handover_ball, measurement
+from cases.domain import eligibility, handover_ball
 from cases.domain import youth as youth_
-from cases.models import AftercareCheck, Case, Consent, Handover, Placement, Wish
+from cases.models import AftercareCheck, Case, Consent, Handover, Placement
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short, day_relative, days_ago
-from reports.domain import timeline, youth_appointment, youth_facts, youth_letter, youth_need
+from reports.domain import (
+    timeline,
+    youth_appointment,
+    youth_facts,
+    youth_letter,
+    youth_measurement,
+    youth_need,
+    youth_wish,
+)
 
 
 @dataclass(frozen=True)
@@ -26,10 +34,14 @@ class Page:
     aliases: tuple
     open_cases: tuple
     closed_cases: tuple
+    strengths: tuple
     wishes: tuple
+    goals: tuple
     steps: tuple
     appointments: youth_appointment.Appointments
     helpers: tuple
+    leader: str
+    handed: tuple
     handovers: tuple
     measurements: tuple
     placements: tuple
@@ -45,7 +57,8 @@ def read(youth, *, after="", by):
     youth_.read(youth, by=by)
     facts, cases = youth_facts.read(youth, reader=by), _cases(youth)
     handovers = tuple(_handover(row) for row in _open_handovers(youth))
-    steps = tuple(_step(row, youth) for row in facts.steps)
+    steps, helpers = tuple(_step(row, youth) for row in facts.steps), youth_people.helpers(facts)
+    open_cases = tuple(_case(case) for case in cases if not case.is_closed)
     return Page(
         youth=youth,
         facts=_identity(youth),
@@ -53,14 +66,18 @@ def read(youth, *, after="", by):
         letters=youth_letter.rows(facts),
         lines=_lines(youth, cases, facts, steps, handovers),
         aliases=tuple(alias.one for alias in facts.aliases if alias.one != youth.call_name),
-        open_cases=tuple(_case(case) for case in cases if not case.is_closed),
+        open_cases=open_cases,
         closed_cases=tuple(_case(case) for case in cases if case.is_closed),
-        wishes=tuple(_wish(row) for row in facts.wishes),
+        strengths=youth_wish.strengths(facts),
+        wishes=youth_wish.wishes(facts),
+        goals=youth_wish.goals(facts),
         steps=steps,
         appointments=youth_appointment.read(facts.appointments),
-        helpers=tuple(_helper(row) for row in facts.involvements),
+        helpers=helpers,
+        leader=youth_people.leader(helpers, open_cases),
+        handed=youth_people.handed(facts),
         handovers=handovers,
-        measurements=_measurements(cases, facts.measurements),
+        measurements=youth_measurement.rows(cases, facts),
         placements=tuple(_placement(row) for row in facts.placements),
         aftercare=tuple(_check(row) for row in facts.aftercare),
         consents=tuple(_consent(row) for row in facts.consents),
@@ -144,10 +161,6 @@ def _case(case):
     }
 
 
-def _wish(row):
-    return {"ref": row.ref, "what": row.one, "kind": Wish.Kind(row.two).label, "fulfilled": row.on is not None}
-
-
 def _step(row, youth):
     late, day = row.on < today(), day_relative(row.on)
     words = _("te laat, %(day)s") % {"day": day} if late else day
@@ -155,10 +168,6 @@ def _step(row, youth):
     who = f"{row.two}, {row.three}" if row.three and row.three != row.two else row.two or youth.call_name
     outside = bool(row.three) or not row.two
     return {"ref": row.ref, "what": row.one, "who": who, "day": day, "when": words, "late": late, "outside": outside}
-
-
-def _helper(row):
-    return {"ref": row.ref, "name": row.one, "task": row.two, "person": row.three, "since": date_list(row.on)}
 
 
 def _handover(row):
@@ -171,21 +180,6 @@ def _handover(row):
         "ball": str(handover_ball.ball(row)),
         "late": handover_ball.late(row),
     }
-
-
-def _measurements(cases, rows):
-    """Per open case what was measured and when the next one is due."""
-    found = []
-    for case in (case for case in cases if not case.is_closed):
-        finished = [(row.one, row.on) for row in rows if row.case_id == case.pk]
-        taken = [
-            {"ref": row.ref, "label": measurement.Kind(row.one).label, "when": date_list(row.on)}
-            for row in rows
-            if row.case_id == case.pk
-        ]
-        due = measurement.due(case, finished)
-        found.append({"case": case.ref, "taken": taken, "due": due.label, "on": date_list(due.on), "late": due.late})
-    return tuple(found)
 
 
 def _placement(row):

@@ -33,6 +33,7 @@ NO_PAGE = {
     "reports:report-figures": "a file",
     "reports:import-faults": "a file",
     "reports:home": "leads to the first screen of each role",
+    "cases:calendar-feed": "a calendar, for an app",
     "outreach:contact-who": "a part of a page, for the page that asks for it",
 }
 # Handovers in the states that have forms of their own; the world's is a draft.

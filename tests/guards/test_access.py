@@ -30,6 +30,8 @@ ROW_OF = {
     "cases:step-create": "youth",
     "cases:wish-create": "youth",
     "cases:case-create": "youth",
+    "cases:appointment-create": "youth",
+    "cases:reminder-edit": "youth",
     "cases:handover-create": "youth",
     "cases:need-create": "youth",
     "cases:letter-create": "youth",
@@ -47,6 +49,7 @@ ROW_OF = {
     "reports:report-explain": "draft report",
     "reports:report-establish": "draft report",
 }
+NOUNS["appointment"] = CASEWORK
 NOUNS["draft report"] = {"coordinator"}
 NOUNS["notification"] = {"mentor with"}  # everybody has their own
 # Addresses where somebody may see more than the row's own rule, and why.
@@ -55,6 +58,8 @@ WIDER = {"cases:youth-open": {"mentor without"}}  # with a reason, that is kept 
 SIGNS = dict.fromkeys("partner contact_person place area user membership import".split(), worlds.MEREL)
 SIGNS |= dict.fromkeys("cases:handover-refuse cases:handover-feedback cases:handover-withdraw".split(), worlds.MEREL)
 SIGNS |= {"programme": "Straatmentoraat", "report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
+# Public addresses whose token is not that of a partner's link.
+TOKEN_OF = {"cases:calendar-feed": "calendar token"}
 MISSING = "nietbestaand"  # as long as a ref
 
 
@@ -194,14 +199,32 @@ def _sees(name, response):
 
 
 def test_public_pages_show_nobody(world):
-    token = world.ref("token")
-    found = {name: address(name, token if "token" in str(pattern(name).pattern) else MISSING) for name in PUBLIC}
+    found = {name: public_address(name, world) for name in PUBLIC}
 
     told = [
         (name, method) for name, url in found.items() for method in ("get", "head", "options") if _tells(url, method)
     ]
 
     assert not told
+
+
+def public_address(name, world):
+    """The address with a token that works, where it has one."""
+    has_token = "token" in str(pattern(name).pattern)
+    return address(name, world.ref(TOKEN_OF.get(name, "token")) if has_token else MISSING)
+
+
+@pytest.mark.parametrize("name", [name for name in PUBLIC if "<token>" in str(pattern(name).pattern)])
+def test_public_address_answers_a_token_that_works_and_no_other(name, world):
+    known, unknown = (_answer(url) for url in (public_address(name, world), address(name, "a" * 43)))
+
+    assert known.status_code not in (404, 403) and unknown.status_code == 404
+
+
+def _answer(url):
+    """What a stranger gets: by GET, and by POST where GET is not for this page."""
+    answer = Client().get(url)
+    return Client().post(url) if answer.status_code == 405 else answer
 
 
 def _tells(url, method):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from cases.domain import instrument
+from cases.domain import calendar, instrument
 from cases.models import Involvement, Measurement, Score, Wish
 from mentoraat.access import Role
 from mentoraat.files import store
@@ -92,6 +92,8 @@ def _casework(youth, case, mentor):
         "measurement": measurement,
         "aftercare": make.aftercare(closed, due_on=today()),
         "step": make.step(youth, mentor),
+        "appointment": make.appointment(youth, mentor, what=f"Praten met {CANARY}", place=f"Bij {CANARY}"),
+        "calendar token": calendar.renew(by=mentor),
         "wish": Wish.objects.create(organisation=youth.organisation, youth=youth, what="Kok", kind="work"),
         "placement": make.placement(case),
         "need": make.need(youth),
