@@ -151,7 +151,8 @@ def _agreed(youth, day):
     given = CasemanagerPeriod.objects.filter(on_case, ends_on__isnull=True, case__closed_on__isnull=True)
     written = given.exclude(works="", runs="", remember="")
     terms = Agreement.objects.running(day).filter(partner=OuterRef("partner")).order_by("-starts_on")
-    roles = Coalesce(NullIf("role_agreement", NONE), Subquery(terms.values("roles")[:1]), NONE)
+    nothing = Value("", output_field=TextField())
+    roles = Coalesce(NullIf("role_agreement", nothing), Subquery(terms.values("roles")[:1]), nothing)
     leads = Switch(When(leads=True, then=Value("leads")), default=NONE, output_field=CharField())
     by = Coalesce("assigned_by__name", NONE)
     return (
@@ -161,7 +162,7 @@ def _agreed(youth, day):
 
 
 def _appointments(youth):
-    minutes = ExtractHour("at") * 60 + ExtractMinute("at")
+    minutes = Cast(ExtractHour("at") * 60 + ExtractMinute("at"), IntegerField())  # PostgreSQL says 14 as 14.000
     line = Value(youth_appointment.SEPARATOR)
     three = Concat("state", line, Cast(minutes, CharField()), line, "place", output_field=TextField())
     rows = _part(youth_appointment.shown(youth), APPOINTMENT, "what", "owner__name", three, "on")

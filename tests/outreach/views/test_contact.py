@@ -1,5 +1,7 @@
 """Snel contact by hand, without scripts: every step is a plain page."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
@@ -155,3 +157,12 @@ def test_nobody_else_takes_it_back(client_of, other_mentor, mentor):
 
     assert client_of(other_mentor).post(f"/contacten/{contact.ref}/ongedaan/").status_code == 404
     assert Contact.objects.kept().exists() and not AuditEvent.objects.filter(verb="contact.undone").exists()
+
+
+@pytest.mark.parametrize(("outcome", "offered"), [("appointment", True), ("spoken", False)])
+def test_contact_with_an_appointment_offers_to_write_it_down(youth, client, outcome, offered):
+    data = {"client_key": uuid.uuid4(), "youth": youth.ref, "channel": "street", "outcome": outcome}
+
+    page = client.post(NEW, data, follow=True).content.decode()
+
+    assert (reverse("cases:appointment-create", args=[youth.ref]) in page) is offered
