@@ -98,6 +98,29 @@ _DURABLE = (
     ("rate", "I12", "Nog school of werk, deel", "Het deel dat nog (of weer) school of werk had. Niet gezien telt mee.",
      "op het peilmoment school of werk", "trajecten die in het meetkwartaal eindigden met school of werk"),
 )  # fmt: skip
+_RELAPSE = (
+    ("positive", "I13", "Groep", "Trajecten die in het meetkwartaal eindigden met school of werk.",
+     "eindigde met school of werk"),
+    ("observed", "I13", "Van gehoord", "Van hen: wie we binnen een jaar bereikten, of van wie iemand iets meldde.",
+     "een vraag die iemand bereikte, of een melding"),
+    ("relapsed", "I13", "Opnieuw mis",
+     "Van hen: binnen een jaar een melding dat het weer misgaat, of bij een vraag geen school en geen werk.",
+     "een melding, of geen van beide bij een vraag"),
+    ("returned", "I13", "Nieuw traject", "Van hen: binnen dat jaar een nieuw traject, met of zonder melding.",
+     "een nieuw traject binnen een jaar"),
+    ("rate", "I13", "Opnieuw mis, deel", "Het deel met wie het binnen een jaar weer misging. Niet gehoord telt mee.",
+     "een melding, of geen van beide bij een vraag", "trajecten die in het meetkwartaal eindigden met school of werk"),
+)  # fmt: skip
+_AFTERCARE = (
+    ("due", "I22", "Te vragen", "Trajecten die in het meetkwartaal eindigden. Verhuisd of overleden telt niet mee.",
+     "afgesloten trajecten, zonder verhuisd of overleden"),
+    ("asked", "I22", "Gevraagd", "Van hen: op tijd geprobeerd, ook als het niet lukte.",
+     "op tijd gevraagd of geprobeerd"),
+    ("reached", "I22", "Bereikt", "Van hen: op tijd gevraagd, en iemand bereikt.",
+     "op tijd gevraagd, en iemand bereikt"),
+    ("rate", "I22", "Blijven volgen gedaan", "Het deel van wie we op tijd wisten hoe het ging.",
+     "op tijd gevraagd, en iemand bereikt", "afgesloten trajecten, zonder verhuisd of overleden"),
+)  # fmt: skip
 _HANDOVERS = (
     ("sent", "I16", "Verstuurd", "Warme overdrachten die in de periode zijn verstuurd.", "verstuurde overdrachten"),
     ("urgent", "I16", "Met spoed", "Verstuurde overdrachten die niet konden wachten.", "verstuurd met spoed"),
@@ -181,10 +204,13 @@ _SECTIONS = {
     "inflow_profile": _PROFILE,
     "measurement": _MEASUREMENT,
 }
+# Figures of the coordinator's page alone; the report and the command do not know them.
+_BESIDE = {"I13_relapse": _RELAPSE, **{f"I22_aftercare.{months}": _AFTERCARE for months in (3, 6, 12)}}
+BESIDE = frozenset(f"{section}.{row[0]}" for section, rows in _BESIDE.items() for row in rows)
 
 DEFINITIONS = {
     key: Definition(key, rule, label, text, *parts)
-    for section, rows in _SECTIONS.items()
+    for section, rows in (_SECTIONS | _BESIDE).items()
     for key, rule, label, text, *parts in ((f"{section}.{row[0]}".rstrip("."), *row[1:]) for row in rows)
 }
 

@@ -15,7 +15,8 @@ def sections(found, behind):
     to = Writer(found, behind)
     everyone = (ever(to),) if "I25_all_ever_reached" in found else ()
     parts = (reach, caseload, outflow, durable, *figure_people.PARTS)
-    return (glance(to), *everyone, *(part(to) for part in parts))
+    after = (relapse(to), aftercare(to)) if "I13_relapse" in found else ()
+    return (glance(to), *everyone, *(part(to) for part in parts), *after)
 
 
 def glance(to):
@@ -116,9 +117,37 @@ def durable(to):
     return Section("blijvend", _("Bleef het goed gaan?"), tables=(table,), note=note)
 
 
+def relapse(to):
+    """Who slid again (I13)."""
+    key = "I13_relapse"
+    span = words.span(to.value(key), "closed_from", "closed_to")
+    counts = (to.count(f"{key}.{name}") for name in ("positive", "observed", "relapsed", "returned"))
+    row = to.row(f"{key}.rate", *counts, to.share(f"{key}.rate"), label=_("Klaar in %(span)s") % {"span": span})
+    heads = columns(_("Kwartaal"), _("Groep"), _("Van gehoord"), _("Opnieuw mis"), _("Nieuw traject"), _("Deel"))
+    note = _("Dit cijfer staat niet in het rapport aan de gemeente.")
+    return Section("terugval", _("Ging het weer mis?"), tables=(Table(_("Binnen een jaar"), heads, (row,)),), note=note)
+
+
+def aftercare(to):
+    """Whether we kept them in view (I22)."""
+    rows = tuple(_followed(to, months) for months in (3, 6, 12))
+    heads = columns(_("Peilmoment"), _("Te vragen"), _("Gevraagd"), _("Bereikt"), _("Deel"))
+    note = _("Dit cijfer staat niet in het rapport aan de gemeente.")
+    return Section("volgen", _("Bleven we volgen?"), tables=(Table(_("Blijven volgen"), heads, rows),), note=note)
+
+
+def _followed(to, months):
+    key = f"I22_aftercare.{months}"
+    counts = (to.count(f"{key}.{name}") for name in ("due", "asked", "reached"))
+    return to.row(f"{key}.rate", *counts, to.share(f"{key}.rate"), label=_after(to, key, months))
+
+
 def _lasting(to, months):
     key = f"I12_durable.{months}"
-    span = words.span(to.value(key), "closed_from", "closed_to")
-    label = _("Na %(months)s maanden, klaar in %(span)s") % {"months": months, "span": span}
     counts = (to.count(f"{key}.{name}") for name in ("positive", "observed", "durable"))
-    return to.row(f"{key}.rate", *counts, to.share(f"{key}.rate"), label=label)
+    return to.row(f"{key}.rate", *counts, to.share(f"{key}.rate"), label=_after(to, key, months))
+
+
+def _after(to, key, months):
+    span = words.span(to.value(key), "closed_from", "closed_to")
+    return _("Na %(months)s maanden, klaar in %(span)s") % {"months": months, "span": span}

@@ -6,6 +6,7 @@ from reports.domain.indicators import (
     durable,
     ever_reached,
     handovers,
+    kept_in_view,
     measurement,
     opened,
     outflow,
@@ -45,6 +46,11 @@ def of_scope(scope):
         "inflow_profile": profile.figures(inflow),
         "measurement": measurement.figures(scope, cohort),
     }
+
+
+def beside(scope):
+    """Figures for the coordinator's page that are no part of the report's answers: I13 and I22."""
+    return kept_in_view.figures(scope)
 
 
 def headline(organisation, on):

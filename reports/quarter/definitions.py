@@ -52,6 +52,9 @@ _RULES = (
     ("I12", "Nog steeds school of werk", "Van de trajecten die eindigden met school of werk: de jongeren die 3, 6 of "
      "12 maanden later nog (of weer) school of werk hadden. Wie we niet bereikten, telt als ‘niet gezien’ mee in de "
      "groep. Het gaat over een eerder kwartaal, want er moet tijd voorbij zijn."),
+    ("I13", "Opnieuw mis", "Van de trajecten die eindigden met school of werk: de jongeren met wie het binnen een "
+     "jaar weer misging. Dat is gemeld, of bij een vraag waren er geen school en geen werk. Van wie we niets hoorden, "
+     "telt mee in de groep. Het gaat over het laatste kwartaal waarna een heel jaar voorbij is op de peildatum."),
     ("I14", "Duur", "Dagen tussen begin en einde van afgesloten trajecten. De mediaan is de middelste waarde. "
      "Negen van de tien trajecten duurden niet langer dan de p90."),
     ("I16", "Warme overdracht geslaagd", "Overdrachten die zijn aangenomen en waarbij de jongere binnen 28 dagen na "
@@ -66,6 +69,9 @@ _RULES = (
      "Een paar telt als beide metingen een antwoord hebben."),
     ("I20", "Geen vaste woonplek", "Begonnen trajecten van jongeren die niet bij ouders, bij familie, op kamers of "
      "zelfstandig wonen, gedeeld door alle begonnen trajecten waarvan we de woonplek weten."),
+    ("I22", "Blijven volgen gedaan", "Afgesloten trajecten waarbij we na 3, 6 of 12 maanden op tijd iemand bereikten, "
+     "gedeeld door alle afgesloten trajecten zonder verhuisd of overleden. Op tijd is van 14 dagen ervoor tot en met "
+     "28 dagen erna. Het gaat over hetzelfde kwartaal als I12."),
     ("I25", "Iedereen die ooit is bereikt", "Alle jongeren met wie op of vóór de laatste dag van het kwartaal een "
      "eerste gesprek was, met hun stand op die dag. Dit is de manier van tellen van 2007. De basis is ‘bereikt’, "
      "niet ‘afgesloten’: vergelijk dit cijfer niet met I8."),

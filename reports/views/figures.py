@@ -6,7 +6,7 @@ from django.urls import reverse
 from mentoraat.access import Permission, requires
 from mentoraat.views.base import answer
 from reports.domain import definitions, figure_choices, figure_page, figure_rows
-from reports.domain.figures import of_scope, scope_of
+from reports.domain.figures import beside, of_scope, scope_of
 from reports.domain.indicators.behind import NoRows
 from reports.forms.figures import FiguresForm
 from reports.quarter.definitions import RULES
@@ -19,7 +19,7 @@ def index(request):
     scope = _scope(request, form)
     if scope is None:
         return answer(request, "reports/figures/index.html", {"form": form})
-    sections = figure_page.sections(of_scope(scope), _behind(request))
+    sections = figure_page.sections(of_scope(scope) | beside(scope), _behind(request))
     return answer(request, "reports/figures/index.html", {"form": form, "scope": scope, "sections": sections})
 
 

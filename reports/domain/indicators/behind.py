@@ -6,6 +6,7 @@ from reports.domain.indicators import (
     durable,
     ever_reached,
     handovers,
+    kept_in_view,
     measurement,
     opened,
     outflow,
@@ -81,6 +82,30 @@ def _durable(scope, key):
     return _cases(pk for pk, status in said.items() if counts(status))
 
 
+def _relapse(scope, key):
+    counts = {
+        "positive": lambda row: True,
+        "observed": lambda row: row.observed,
+        "relapsed": lambda row: row.slid,
+        "returned": lambda row: row.back,
+    }[key]
+    found = kept_in_view.positive(scope, kept_in_view.rows(scope))
+    return _cases(pk for pk, row in found.items() if counts(row))
+
+
+def _aftercare(scope, key):
+    months, _dot, name = key.partition(".")
+    if int(months) not in durable.MONTHS:
+        raise KeyError(key)
+    counts = {
+        "due": lambda row: True,
+        "asked": lambda row: row.asked(int(months)),
+        "reached": lambda row: row.asked(int(months), durable.SEEN),
+    }[name]
+    found = kept_in_view.due(scope, int(months), kept_in_view.rows(scope))
+    return _cases(pk for pk, row in found.items() if counts(row))
+
+
 def _ever(scope, key):
     if not scope.is_whole:
         raise KeyError(key)
@@ -148,6 +173,8 @@ _SECTIONS = {
     "caseload": _caseload,
     "outflow": _outflow,
     "I12_durable": _durable,
+    "I13_relapse": _relapse,
+    "I22_aftercare": _aftercare,
     "I25_all_ever_reached": _ever,
     "handovers": _handovers,
     "inflow_profile": _profile,

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.domain import aftercare, relapse
-from cases.models import Case, Relapse
+from cases.models import Case
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import now, pretend, today
 from mentoraat.states import Refused
