@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoraat.views import kept, organisation, style, user
+from mentoraat.views import absence, kept, organisation, style, user
 
 app_name = "mentoraat"
 urlpatterns = [
@@ -16,7 +16,9 @@ urlpatterns = [
     path("mensen/<ref>/rol/", user.add_role, name="user-add-role"),
     path("mensen/<ref>/uitnodiging/", user.invite_again, name="user-invite"),
     path("mensen/<ref>/afsluiten/", user.deactivate, name="user-deactivate"),
-    path("instellingen/", organisation.edit, name="organisation-edit"),
+    path("afwezig/", absence.index, name="absence-index"),
+    path("afwezig/melden/", absence.create, name="absence-create"),
+    path("afwezig/<ref>/beeindigen/", absence.end, name="absence-end"),
     path("instellingen/wijken/", organisation.areas, name="area-index"),
     path("instellingen/wijken/<ref>/sluiten/", organisation.close_area, name="area-close"),
     path("instellingen/gemeenten/", organisation.municipalities, name="municipality-index"),

@@ -3,6 +3,7 @@
 import csv
 import io
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What makes a spreadsheet calculate, in plain and in full width.
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -20,3 +21,21 @@ def as_csv(heading, rows):
     for row in (heading, *rows):
         writer.writerow([neutral(value) for value in row])
     return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(sheets):
+    """A workbook in bytes; `sheets` are (title, heading, rows). Numbers and dates stay what they are, text stays text."""
+    import xlsxwriter  # takes a while, and few need it
+
+    out = io.BytesIO()
+    plain = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, {"in_memory": True, "default_date_format": "dd-mm-yyyy", **plain}) as book:
+        bold = book.add_format({"bold": True})
+        for title, heading, rows in sheets:
+            sheet = book.add_worksheet(title[:31])
+            sheet.write_row(0, 0, heading, bold)
+            sheet.freeze_panes(1, 0)
+            for place, row in enumerate(rows, start=1):
+                sheet.write_row(place, 0, row)
+            sheet.autofit()
+    return out.getvalue()

@@ -2,12 +2,28 @@
 
 from django.urls import path
 
-from reports.views import audit, case_closing, figures, quarter_report, register_import, search, team, today, youth
+from reports.views import (
+    audit,
+    case_closing,
+    digest,
+    figures,
+    load,
+    own_page,
+    quarter_report,
+    register_import,
+    search,
+    team,
+    threshold,
+    today,
+    youth,
+)
 
 app_name = "reports"
 
 youth_urls = [
     path("jongeren/<ref>/", youth.show, name="youth-show"),
+    path("jongeren/<ref>/voor-de-jongere/", own_page.show, name="youth-own"),
+    path("jongeren/<ref>/voor-de-jongere/papier/", own_page.paper, name="youth-own-paper"),
     path("trajecten/<ref>/afronden/", case_closing.close, name="case-close"),
     path("trajecten/<ref>/afronden/terug/", case_closing.undo, name="case-undo-close"),
 ]
@@ -56,6 +72,11 @@ home_urls = [
     path("nieuw/gelezen/", today.read_all, name="notification-read-all"),
     path("nieuw/<ref>/", today.read, name="notification-read"),
     path("team/", team.index, name="team"),
+    path("team/lijsten/", team.export, name="team-export"),
+    path("team/mentoren/", load.index, name="load-index"),
+    path("team/mentoren/<ref>/", load.edit, name="user-norm"),
+    path("team/weekbericht/", digest.edit, name="digest-edit"),
+    path("instellingen/", threshold.edit, name="threshold-edit"),
     path("team/<ref>/vragen/", team.ask, name="team-ask"),
 ]
 

@@ -30,13 +30,19 @@ class Load:
 
     @property
     def weight(self):
-        """In open cases, with one decimal."""
-        return round(self.cases + self.aftercare * self.percent / 100, 1)
+        """In open cases, with one decimal where there is one."""
+        exact = round(self.cases + self.aftercare * self.percent / 100, 1)
+        return int(exact) if exact == int(exact) else exact
 
     @property
     def full(self):
         """Whether one more would be more than was agreed."""
         return self.limit is not None and self.weight + 1 > self.limit
+
+    @property
+    def room(self):
+        """How many more still fit; None when nothing was agreed."""
+        return None if self.limit is None else max(0, int(self.limit - self.weight))
 
     @property
     def per_fte(self):

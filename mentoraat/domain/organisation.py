@@ -31,8 +31,27 @@ def found(*, name, slug, administrator, email, by=None):
 @transaction.atomic
 def edit(organisation, *, by, **new):
     """Change thresholds. "Out of sight" must come after "not seen for a while"."""
-    if new["out_of_sight_days"] <= new["quiet_days"]:
+    check(**new)
+    changed = [field for field, value in new.items() if getattr(organisation, field) != value]
+    for field in changed:
+        setattr(organisation, field, new[field])
+    organisation.save(update_fields=[*changed, "updated"])
+    audit.record("organisation.edited", organisation, fields=changed, by=by)
+    return organisation
+
+
+def check(*, quiet_days, out_of_sight_days, **_others):
+    """Refuse thresholds that do not go together."""
+    if out_of_sight_days <= quiet_days:
         raise Refused(_("Kies meer dagen dan bij “al even niet gezien”."), field="out_of_sight_days")
+
+
+@transaction.atomic
+def set_complaint_terms(organisation, *, confirm_days, answer_days, by):
+    """Within how many days a complaint is acknowledged and answered; complaints that run keep their days."""
+    if answer_days <= confirm_days:
+        raise Refused(_("Antwoorden komt na bevestigen. Kies meer dagen."), field="answer_days")
+    new = {"complaint_confirm_days": confirm_days, "complaint_answer_days": answer_days}
     changed = [field for field, value in new.items() if getattr(organisation, field) != value]
     for field in changed:
         setattr(organisation, field, new[field])

@@ -15,6 +15,7 @@ _DAYS = {
         "max_value": _("Vul hoogstens 730 dagen in."),
     },
 }
+_WHOLE = {"required": _("Vul een getal in."), "invalid": _("Vul een heel getal in, bijvoorbeeld 20.")}
 
 
 def _days(label, **more):
@@ -36,6 +37,45 @@ class OrganisationForm(Form):
         max_value=20,
         error_messages={"min_value": _("Kies 5 of hoger."), "max_value": _("Kies 20 of lager.")},
     )
+    caseload_per_fte = forms.IntegerField(
+        label=_("Jongeren per voltijd, hoogstens"),
+        required=False,
+        help_text=_("Geldt voor wie geen eigen afspraak heeft. Leeg: er is niets afgesproken."),
+        min_value=1,
+        max_value=200,
+        error_messages=_WHOLE,
+    )
+    fulltime_hours = forms.IntegerField(
+        label=_("Voltijd is (uren per week)"), min_value=20, max_value=48, error_messages=_WHOLE
+    )
+    aftercare_percent = forms.IntegerField(
+        label=_("Blijven volgen telt mee voor (%)"),
+        help_text=_("Hoeveel tijd het kost, vergeleken met een lopend traject."),
+        min_value=0,
+        max_value=100,
+        error_messages=_WHOLE,
+    )
+    # What the values were when their effect was shown; see reports.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        """The values without the mark."""
+        data = super().clean()
+        data.pop("seen", None)
+        return data
+
+    @property
+    def was_seen(self):
+        """Whether the effect of just these values was shown before."""
+        return self.data.get("seen") == self._mark()
+
+    def show_effect(self):
+        """Let the page carry the mark of these values."""
+        self.data = self.data.copy()
+        self.data["seen"] = self._mark()
+
+    def _mark(self):
+        return " ".join(str(self.cleaned_data.get(name)) for name in self.fields if name != "seen")
 
 
 class NameForm(Form):

@@ -1,27 +1,15 @@
-"""Settings: thresholds, areas and municipalities."""
+"""Settings: areas and municipalities. Thresholds show whom they touch, and stand in reports."""
 
 from django.contrib import messages
-from django.forms import model_to_dict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mentoraat.access import Permission, requires, visible, visible_or_404
 from mentoraat.domain import organisation
-from mentoraat.forms.organisation import NameForm, OrganisationForm
+from mentoraat.forms.organisation import NameForm
 from mentoraat.models import Area
 from mentoraat.views.base import answer
-
-
-@requires(Permission.MANAGE_SETTINGS)
-def edit(request):
-    """Thresholds of the own organisation."""
-    own = request.user.organisation
-    form = OrganisationForm(request.POST or None, initial=model_to_dict(own))
-    if form.is_valid() and form.perform(organisation.edit, organisation=own, by=request.user):
-        messages.success(request, _("Instellingen opgeslagen."))
-        return redirect("mentoraat:organisation-edit")
-    return answer(request, "mentoraat/organisation/form.html", {"form": form, "organisation": own})
 
 
 @requires(Permission.MANAGE_SETTINGS)

@@ -1,98 +1,42 @@
-"""Team: who is out of sight, where we wait, what is due, and who is full. Seven queries, whatever the size."""
+"""Team: who is out of sight, where we wait and what is due. One query for each list, whatever its size."""
 
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.domain import handover_ball
 from cases.models import AftercareCheck, Case, Handover, Measurement, Step, Youth
 from mentoraat import audit, notify
-from mentoraat.access import Role
-from mentoraat.models import Area, Membership, User
-from mentoraat.periods import add_months, at, today
+from mentoraat.models import Area
+from mentoraat.periods import add_months, at, local_date, today
 from mentoraat.states import Refused
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
-from partners.models import MentorFile
 from reports.domain.scope import holds
+from reports.domain.team_group import EVERYBODY, SHOWN, group
 
-SHOWN = 6
 OUT_OF_SIGHT_SHOWN = 24
 NEW_DAYS = 7
 SOON = timedelta(days=14)
 FOLLOW_UP_MONTHS = 6
 OPEN = (Case.State.OPEN, Case.State.WAITING)
+# What the list of who is out of sight can be ordered by; the first is the order without a choice.
+SEEN = F("last_seen_at").asc(nulls_first=True)
+SORTS = {
+    "seen": (gettext_lazy("Laatst gezien"), (SEEN, "name_key", "pk")),
+    "name": (gettext_lazy("Naam"), ("name_key", "pk")),
+    "mentor": (gettext_lazy("Vaste mentor"), ("mentor", SEEN, "pk")),
+    "step": (gettext_lazy("Volgende stap"), (F("step_due").asc(nulls_first=True), SEEN, "pk")),
+}
+DRESSED = ("mentor", "step")  # orders by what is not on the youth
 
 
-@dataclass(frozen=True)
-class Narrow:
-    """What the coordinator wants to see: everything, or one mentor, area or phase."""
-
-    mentor: str = ""
-    area: str = ""
-    phase: str = ""
-
-    def cases(self, path=""):
-        """The filter on cases; `path` leads to the case, as in "case__"."""
-        wanted = {"casemanager__ref": self.mentor, "area__ref": self.area, "state": self.phase}
-        return Q(**{f"{path}{column}": value for column, value in wanted.items() if value})
-
-
-@dataclass(frozen=True)
-class Group:
-    """Some rows of a list, written out, and how many there are in all."""
-
-    rows: tuple
-    count: int
-
-    @property
-    def left(self):
-        """How many are not shown."""
-        return self.count - len(self.rows)
-
-
-@dataclass(frozen=True)
-class Load:
-    """How many open cases somebody guards, against what they can."""
-
-    ref: str
-    name: str
-    cases: int
-    norm: int | None
-    working: bool
-
-    @property
-    def full(self):
-        """At or over the norm."""
-        return self.norm is not None and self.cases >= self.norm
-
-
-def _group(rows, order, write, *, dress, shown=SHOWN):
-    """The first of `rows`, written out, with how many there are. Only those few are dressed with what they show."""
-    count = rows.order_by().values("organisation").annotate(n=Count("pk")).values("n")
-    first = rows.model.objects.filter(pk__in=rows.order_by(*order).values("pk")[:shown])
-    found = list(dress(first).annotate(of_all=Subquery(count)).order_by(*order))
-    return Group(tuple(write(row) for row in found), found[0].of_all if found else 0)
-
-
-def loads(organisation):
-    """Everybody who guards cases or could, by name; who left and still has cases stands here too."""
-    mine = Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"), state__in=OPEN)
-    count = mine.order_by().values("casemanager").annotate(n=Count("pk")).values("n")
-    norm = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk")).values("caseload_norm")[:1]
-    roles = Membership.objects.running().filter(organisation=organisation, user=OuterRef("pk"))
-    people = User.objects.annotate(
-        cases=Coalesce(Subquery(count), 0),
-        norm=Subquery(norm),
-        mentors=Exists(roles.filter(role=Role.MENTOR)),
-    )
-    rows = people.filter(Q(memberships__organisation=organisation)).filter(Q(cases__gt=0) | Q(mentors=True)).distinct()
-    columns = rows.order_by("name").values_list("ref", "name", "cases", "norm", "mentors")
-    return tuple(Load(ref, name, cases, norm, working) for ref, name, cases, norm, working in columns)
+def sorts():
+    """The orders to choose from, as (name, words)."""
+    return tuple((name, words) for name, (words, _order) in SORTS.items())
 
 
 def areas(organisation):
@@ -100,16 +44,26 @@ def areas(organisation):
     return tuple(Area.objects.filter(organisation=organisation, active=True).values_list("ref", "name"))
 
 
-def out_of_sight(organisation, narrow):
+def out_of_sight(organisation, narrow, *, sort="seen", shown=OUT_OF_SIGHT_SHOWN):
     """Youths with an open case whom nobody saw for too long: never seen first, then the longest ago."""
-    limit = today() - timedelta(days=organisation.out_of_sight_days)
+    rows = _unseen(organisation, narrow, organisation.out_of_sight_days)
+    if sort in DRESSED:
+        rows = _with_case(rows, narrow)
+    return group(rows, SORTS[sort][1], _youth, dress=lambda first: _with_case(first, narrow), shown=shown)
+
+
+def quiet(organisation):
+    """How many youths with an open case nobody saw for what the organisation calls a while."""
+    return _unseen(organisation, EVERYBODY, organisation.quiet_days).count()
+
+
+def _unseen(organisation, narrow, days):
+    limit = today() - timedelta(days=days)
     cases = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
     long_ago = Q(last_seen_at__lt=at(limit + timedelta(days=1), time(0)))
     never = Q(last_seen_at__isnull=True, pk__in=cases.filter(opened_on__lte=limit).values("youth"))
     guided = holds(Q(pk__in=cases.values("youth")))
-    rows = Youth.objects.filter(long_ago | never, guided, organisation=organisation)
-    order = (F("last_seen_at").asc(nulls_first=True), "name_key", "pk")
-    return _group(rows, order, _youth, dress=lambda first: _with_case(first, narrow), shown=OUT_OF_SIGHT_SHOWN)
+    return Youth.objects.filter(long_ago | never, guided, organisation=organisation)
 
 
 def _with_case(youths, narrow):
@@ -133,19 +87,24 @@ def _youth(youth):
         "url": youth.get_absolute_url(),
         "days": days_ago(seen) if seen else never,
         "day": date_list(seen) if seen else "",
+        "on": seen and local_date(seen),
         "mentor": youth.mentor,
         "step": youth.step_what or "",
+        "step_on": youth.step_due,
         "step_when": day_relative(youth.step_due) if youth.step_due else "",
         "step_late": bool(youth.step_due and youth.step_due < today()),
         "ask": reverse("reports:team-ask", args=[youth.ref]),
     }
 
 
-def waiting(organisation, narrow):
+def waiting(organisation, narrow, *, shown=SHOWN):
     """Handovers that wait for the partner, the longest first."""
     rows = Handover.objects.open().with_ball().filter(narrow.cases("case__"), organisation=organisation, ours=False)
-    named = ("case__youth", "partner", "owner")
-    return _group(rows, ("since", "pk"), _handover, dress=lambda first: first.with_ball().select_related(*named))
+    return group(rows, ("since", "pk"), _handover, dress=_with_ball, shown=shown)
+
+
+def _with_ball(handovers):
+    return handovers.with_ball().select_related("case__youth", "partner", "owner")
 
 
 def _handover(row):
@@ -153,25 +112,28 @@ def _handover(row):
     return {
         "name": row.case.youth.name,
         "url": row.get_absolute_url(),
-        "ball": str(ball),
-        "since": date_list(ball.since),
+        "meta": f"{ball} · {row.owner.name}",
+        "when": _("sinds %(day)s") % {"day": date_list(ball.since)},
+        "on": ball.since,
+        "what": str(ball),
         "mentor": row.owner.name,
         "late": handover_ball.late(row),
     }
 
 
-def measurements(organisation, narrow):
+def measurements(organisation, narrow, *, shown=SHOWN):
     """Cases whose start measurement or next follow-up is due within two weeks, or late."""
     finished = Measurement.objects.filter(case=OuterRef("pk"), finished_at__isnull=False).order_by("-taken_on")
     start_by = today() + SOON - timedelta(days=organisation.baseline_days)
     recent = finished.filter(taken_on__gt=add_months(today() + SOON, -FOLLOW_UP_MONTHS))
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__lte=start_by)
     last = Subquery(finished.values("taken_on")[:1])
-    return _group(
+    return group(
         rows.filter(~Exists(recent)),
         ("opened_on", "pk"),
         lambda case: _measurement(case, organisation),
         dress=lambda first: _with_names(first).annotate(last=last),
+        shown=shown,
     )
 
 
@@ -188,16 +150,19 @@ def _measurement(case, organisation):
         "name": case.youth.name,
         "url": case.youth.get_absolute_url(),
         "meta": f"{kind} · {case.casemanager.name}",
+        "on": due,
+        "what": kind,
+        "mentor": case.casemanager.name,
         "when": _("vóór %(day)s") % {"day": date_list(due)},
         "late": due < today(),
     }
 
 
-def following(organisation, narrow):
+def following(organisation, narrow, *, shown=SHOWN):
     """Youths to be asked how it goes after closing, the longest due first."""
     rows = AftercareCheck.objects.due(today() + SOON).filter(narrow.cases("case__"), organisation=organisation)
     named = ("case__youth", "case__casemanager")
-    return _group(rows, ("due_on", "pk"), _check, dress=lambda first: first.select_related(*named))
+    return group(rows, ("due_on", "pk"), _check, dress=lambda first: first.select_related(*named), shown=shown)
 
 
 def _check(row):
@@ -205,16 +170,19 @@ def _check(row):
         "name": row.case.youth.name,
         "url": reverse("cases:aftercare-edit", args=[row.ref]),
         "meta": f"{row.get_month_display()} · {row.case.casemanager.name}",
+        "on": row.due_on,
+        "what": row.get_month_display(),
+        "mentor": row.case.casemanager.name,
         "when": date_list(row.due_on),
         "late": row.due_on < today(),
     }
 
 
-def new(organisation, narrow):
+def new(organisation, narrow, *, shown=SHOWN):
     """Cases opened in the last seven days, the latest first."""
     since = today() - timedelta(days=NEW_DAYS)
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__gt=since)
-    return _group(rows, ("-opened_on", "-pk"), _case, dress=_with_names)
+    return group(rows, ("-opened_on", "-pk"), _case, dress=_with_names, shown=shown)
 
 
 def _case(case):
@@ -222,6 +190,9 @@ def _case(case):
         "name": case.youth.name,
         "url": case.youth.get_absolute_url(),
         "meta": case.casemanager.name,
+        "on": case.opened_on,
+        "what": _("begonnen"),
+        "mentor": case.casemanager.name,
         "when": day_relative(case.opened_on),
         "late": False,
     }

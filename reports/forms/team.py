@@ -1,22 +1,59 @@
-"""What a coordinator narrows the team page to."""
+"""What a coordinator narrows and orders the team page to; what is agreed with a mentor; the mail on Monday."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case
-from mentoraat.forms import Form
+from mentoraat.forms import ChipsField, Form
 
 PHASES = (("", _("Alle fasen")), (Case.State.OPEN, _("Bezig")), (Case.State.WAITING, _("Wacht op start")))
 
 
 class TeamForm(Form):
-    """One mentor, area or phase; what is not in the lists is left out."""
+    """One mentor, area, programme or phase, and an order; what is not in the lists is left out."""
 
     mentor = forms.ChoiceField(label=_("Vaste mentor"), required=False)
     area = forms.ChoiceField(label=_("Wijk"), required=False)
+    programme = forms.ChoiceField(label=_("Programma"), required=False)
     phase = forms.ChoiceField(label=_("Fase"), choices=PHASES, required=False)
+    sort = forms.ChoiceField(label=_("Volgorde"), required=False)
 
-    def __init__(self, *args, mentors, areas, **kwargs):
+    def __init__(self, *args, mentors, areas, programmes, sorts, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["mentor"].choices = [("", _("Alle mentoren")), *mentors]
         self.fields["area"].choices = [("", _("Alle wijken")), *areas]
+        self.fields["programme"].choices = [("", _("Alle programma’s")), *programmes]
+        self.fields["sort"].choices = sorts
+
+
+class NormForm(Form):
+    """How many hours somebody works, and how many youths were agreed."""
+
+    hours_per_week = forms.IntegerField(
+        label=_("Uren per week"),
+        required=False,
+        min_value=1,
+        max_value=60,
+        error_messages={
+            "invalid": _("Vul een heel getal in, bijvoorbeeld 28."),
+            "max_value": _("Vul hoogstens 60 in."),
+        },
+    )
+    caseload_norm = forms.IntegerField(
+        label=_("Hoeveel jongeren hoogstens"),
+        required=False,
+        min_value=0,
+        max_value=200,
+        help_text=_("Leeg: wat de organisatie per voltijd afspreekt, naar uren."),
+        error_messages={"invalid": _("Vul een heel getal in, bijvoorbeeld 12.")},
+    )
+
+
+class DigestForm(Form):
+    """The mail on Monday, on or off."""
+
+    digest = ChipsField(label=_("Weekbericht"), choices=[("on", _("Aan")), ("off", _("Uit"))])
+
+    def clean_digest(self):
+        """Whether it is on."""
+        return self.cleaned_data["digest"] == "on"

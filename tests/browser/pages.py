@@ -31,6 +31,7 @@ NO_PAGE = {
     "cases:letter-paper": "a file",
     "reports:youth-own-paper": "a file",
     "reports:report-figures": "a file",
+    "reports:team-export": "a file",
     "reports:import-faults": "a file",
     "reports:home": "leads to the first screen of each role",
     "cases:calendar-feed": "a calendar, for an app",

@@ -46,10 +46,15 @@ ROW_OF = {
     "reports:today-put-back": "step",
     "reports:today-remove": "step",
     "reports:team-ask": "youth",
+    "reports:user-norm": "user",
     "reports:report-explain": "draft report",
     "reports:report-establish": "draft report",
 }
 NOUNS["appointment"] = CASEWORK
+ROW_OF |= dict.fromkeys(("cases:strength-create", "cases:goal-create"), "youth")
+ROW_OF |= {"cases:measurement-gap-create": "case", "cases:instrument-edit": "instrument draft"}
+NOUNS |= dict.fromkeys(("strength", "goal", "measurement_gap"), CASEWORK)
+NOUNS |= dict.fromkeys(("instrument", "instrument draft"), STAFF)
 NOUNS["draft report"] = {"coordinator"}
 NOUNS["notification"] = {"mentor with"}  # everybody has their own
 # Addresses where somebody may see more than the row's own rule, and why.
@@ -60,6 +65,7 @@ SIGNS |= dict.fromkeys("cases:handover-refuse cases:handover-feedback cases:hand
 SIGNS |= {"programme": "Straatmentoraat", "report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
 # Public addresses whose token is not that of a partner's link.
 TOKEN_OF = {"cases:calendar-feed": "calendar token"}
+SIGNS |= {"instrument": worlds.MEREL, "instrument draft": worlds.MEREL}
 MISSING = "nietbestaand"  # as long as a ref
 
 

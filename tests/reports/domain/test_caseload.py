@@ -9,12 +9,12 @@ from cases.models import Case, Handover, Instrument, Measurement
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import add_months, today
 from mentoraat.states import Refused
-from partners.models import MentorFile
 from reports.domain import caseload
+from reports.domain.team_group import EVERYBODY, Narrow
 from tests import make
 
 pytestmark = pytest.mark.django_db
-ALL = caseload.Narrow()
+ALL = EVERYBODY
 
 
 def guided(mentor, name, *, seen, **changes):
@@ -69,7 +69,7 @@ def test_lists_can_be_narrowed(column, organisation, mentor, other_mentor):
     guided(other_mentor, "Mo", seen=50, area=other_area, state=Case.State.WAITING)
     wanted = {"mentor": mentor.ref, "area": area.ref, "phase": "open"}[column]
 
-    assert names(caseload.out_of_sight(organisation, caseload.Narrow(**{column: wanted}))) == ["Sam"]
+    assert names(caseload.out_of_sight(organisation, Narrow(**{column: wanted}))) == ["Sam"]
 
 
 def test_waiting_shows_who_has_the_ball_longest_first(organisation, mentor):
@@ -82,7 +82,7 @@ def test_waiting_shows_who_has_the_ball_longest_first(organisation, mentor):
     group = caseload.waiting(organisation, ALL)
 
     assert names(group) == ["Mo", "Sam"]
-    assert (group.rows[0]["ball"], group.rows[0]["late"]) == ("Jongerenloket, 9 dagen", True)
+    assert (group.rows[0]["what"], group.rows[0]["late"]) == ("Jongerenloket, 9 dagen", True)
 
 
 def test_measurement_is_due_at_the_start_and_after_six_months(organisation, mentor):
@@ -114,29 +114,38 @@ def test_following_and_new(organisation, mentor):
     assert names(caseload.new(organisation, ALL)) == ["Mo"]
 
 
-def test_loads_stand_against_their_norm(organisation, mentor, other_mentor, coordinator):
-    MentorFile.objects.create(organisation=organisation, user=mentor, caseload_norm=1)
-    guided(mentor, "Sam", seen=1)
-    guided(mentor, "Oud", seen=1, closed_on=today())
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [("seen", "Bo Cem Aya"), ("name", "Aya Bo Cem"), ("mentor", "Cem Bo Aya"), ("step", "Bo Aya Cem")],
+)
+def test_out_of_sight_in_another_order(sort, order, organisation, mentor, other_mentor):
+    for name, days, who, due in (("Bo", 60, mentor, None), ("Cem", 50, other_mentor, 5), ("Aya", 40, mentor, 2)):
+        case = guided(who, name, seen=days)
+        if due:
+            make.step(case.youth, who, due_on=today() + timedelta(days=due))
 
-    marc, nina = caseload.loads(organisation)
-
-    assert (nina.name, nina.cases, nina.norm, nina.full) == ("Nina", 1, 1, True)
-    assert (marc.name, marc.cases, marc.norm, marc.full) == ("Marc", 0, None, False)
+    assert " ".join(names(caseload.out_of_sight(organisation, ALL, sort=sort))) == order
 
 
-def test_loads_keep_who_left_with_cases_in_sight(organisation, mentor):
-    guided(mentor, "Sam", seen=1)
-    mentor.memberships.update(ends_on=today())
+def test_lists_can_be_narrowed_to_a_programme(organisation, mentor):
+    guided(mentor, "Sam", seen=50)
+    group = make.programme(organisation, "Groepsaanpak")
+    guided(mentor, "Mo", seen=50, programme=group)
 
-    assert [(load.name, load.working) for load in caseload.loads(organisation)] == [("Nina", False)]
+    assert names(caseload.out_of_sight(organisation, Narrow(programme=group.ref))) == ["Mo"]
+
+
+def test_quiet_counts_who_is_out_of_sight_too(organisation, mentor):
+    for seen in (10, 20, 40):
+        guided(mentor, "Sam", seen=seen)
+
+    assert caseload.quiet(organisation) == 2
 
 
 def test_other_organisation_is_not_counted(other_organisation, mentor):
     guided(mentor, "Sam", seen=50)
 
     assert caseload.out_of_sight(other_organisation, ALL).count == 0
-    assert caseload.loads(other_organisation) == ()
 
 
 def test_ask_mentor_puts_it_on_their_page(case, youth, mentor, coordinator):

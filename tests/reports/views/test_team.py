@@ -24,7 +24,7 @@ def test_page_asks_the_same_for_one_and_three_hundred(count, client_of, coordina
     out_of_sight(mentor, count)
     client = client_of(coordinator)
 
-    with django_assert_num_queries(7 + 7):  # the frame; choices and six lists
+    with django_assert_num_queries(7 + 13):  # the frame; two choices, people, loads and cases, eight lists
         page = client.get("/team/")
 
     assert f"Uit beeld</h2> ({count})" in page.text or f"Uit beeld ({count})" in page.text
@@ -53,6 +53,48 @@ def test_asking_the_mentor_leads_back(client_of, coordinator, mentor, case, yout
     page = client_of(coordinator).post(f"/team/{youth.ref}/vragen/", follow=True)
 
     assert "Gevraagd aan Nina." in page.text and mentor.notifications.count() == 1
+
+
+def test_asking_keeps_what_the_page_was_narrowed_to(client_of, coordinator, case, youth):
+    answer = client_of(coordinator).post(f"/team/{youth.ref}/vragen/?phase=open")
+
+    assert answer.url == "/team/?phase=open"
+
+
+def test_page_is_ordered_by_a_column(client_of, coordinator, mentor):
+    out_of_sight(mentor, 3)
+
+    page = client_of(coordinator).get("/team/", {"sort": "name", "mentor": mentor.ref})
+
+    names = [row["name"].split()[0] for row in page.context["out_of_sight"].rows]
+    assert names == ["Sam0", "Sam1", "Sam2"]
+    assert f'href="?sort=step&amp;mentor={mentor.ref}"' in page.text and 'aria-current="true">Naam' in page.text
+
+
+def test_page_shows_everybody_when_asked(client_of, coordinator, mentor):
+    out_of_sight(mentor, 30)
+    client = client_of(coordinator)
+
+    assert "Er zijn er nog 6." in client.get("/team/").text
+    assert client.get("/team/", {"all": "1"}).text.count("Vraag mentor") == 30
+
+
+def test_export_is_a_workbook_without_names_in_its_own(client_of, coordinator, mentor):
+    out_of_sight(mentor, 1)
+
+    answer = client_of(coordinator).get("/team/lijsten/", {"mentor": mentor.ref})
+
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="team.xlsx"'
+    assert answer.content.startswith(b"PK")
+
+
+def test_digest_is_switched_off_and_on(client_of, coordinator):
+    client = client_of(coordinator)
+
+    assert "Weekbericht opgeslagen." in client.post("/team/weekbericht/", {"digest": "off"}, follow=True).text
+    assert not coordinator.memberships.get().digest
+    client.post("/team/weekbericht/", {"digest": "on"})
+    assert coordinator.memberships.get().digest
 
 
 def test_youth_of_another_organisation_is_not_there(client_of, outsider, youth):

@@ -1,0 +1,69 @@
+"""How full everybody is: open cases and who is kept in view, against what was agreed and per fte (R19, R48)."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.domain import load
+from cases.models import Case
+from mentoraat.access import Role
+from mentoraat.models import Membership, User
+
+SHOWN = 12
+OPEN = (Case.State.OPEN, Case.State.WAITING)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who guards cases or could; who left and still has cases is one too."""
+
+    pk: int
+    ref: str
+    name: str
+    working: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person with what they carry."""
+
+    person: Person
+    load: load.Load
+
+    @property
+    def name(self):
+        """How the person is called."""
+        return self.person.name
+
+
+# What the list of everybody can be ordered by; the first is the order without a choice.
+SORTS = {
+    "room": (_("Ruimte"), lambda row: (row.load.limit is None, (row.load.limit or 0) - row.load.weight, row.name)),
+    "name": (_("Naam"), lambda row: row.name),
+    "cases": (_("Begeleidt"), lambda row: (-row.load.cases, row.name)),
+    "fte": (_("Per voltijd"), lambda row: (-(row.load.per_fte or 0), row.name)),
+}
+
+
+def people(organisation):
+    """Everybody who mentors here today or still guards an open case, by name."""
+    roles = Membership.objects.running().filter(organisation=organisation, user=OuterRef("pk"), role=Role.MENTOR)
+    guards = Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"), state__in=OPEN)
+    ours = Membership.objects.filter(organisation=organisation).values("user")
+    rows = User.objects.filter(pk__in=ours).annotate(mentors=Exists(roles)).filter(Q(mentors=True) | Exists(guards))
+    columns = rows.order_by("name", "pk").values_list("pk", "ref", "name", "mentors", "is_active")
+    return tuple(Person(pk, ref, name, mentors and active) for pk, ref, name, mentors, active in columns)
+
+
+def loads(organisation, persons, *, sort=None):
+    """What these people carry, in their order or ordered by one of `SORTS`."""
+    wanted = User.objects.filter(pk__in=[person.pk for person in persons])
+    found = {row.pk: row for row in load.with_loads(wanted, organisation)}
+    rows = [Row(person, load.of(found[person.pk], organisation)) for person in persons]
+    return sorted(rows, key=SORTS[sort][1]) if sort else rows
+
+
+def total(rows):
+    """Cases and who is kept in view, of all rows together."""
+    return sum(row.load.cases for row in rows), sum(row.load.aftercare for row in rows)

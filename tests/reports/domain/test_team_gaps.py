@@ -1,0 +1,84 @@
+"""Basic needs that are open, and youths whom nobody guards."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from cases.models import Need
+from mentoraat.periods import today
+from reports.domain import team_gaps
+from reports.domain.team_group import EVERYBODY, Narrow
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def names(group):
+    return [row["name"].split()[0] for row in group.rows]
+
+
+def met(mentor, name, days, **changes):
+    """A youth whom a mentor met so many days ago."""
+    return make.youth(
+        known_by=mentor, first_name=name, last_seen_at=timezone.now() - timedelta(days=days), **changes
+    )
+
+
+def test_needs_stand_longest_first_with_the_mentor(organisation, mentor, case, youth):
+    for kind, days in (("no_income", 5), ("no_roof", 9), ("unsafe", 3)):
+        solved = {"solved_on": today(), "solved_at": timezone.now()} if kind == "unsafe" else {}
+        since = today() - timedelta(days=days)
+        Need.objects.create(organisation=organisation, youth=youth, kind=kind, since=since, **solved)
+
+    group = team_gaps.needs(organisation, EVERYBODY)
+
+    assert [(row["meta"], row["when"]) for row in group.rows] == [
+        ("geen slaapplek · Nina", "9 dagen"),
+        ("geen inkomen · Nina", "5 dagen"),
+    ]
+
+
+def test_needs_can_be_narrowed(organisation, mentor, other_mentor, case, youth):
+    Need.objects.create(organisation=organisation, youth=youth, kind="no_roof", since=today())
+
+    assert team_gaps.needs(organisation, Narrow(mentor=mentor.ref)).count == 1
+    assert team_gaps.needs(organisation, Narrow(mentor=other_mentor.ref)).count == 0
+
+
+def test_without_case_is_who_was_met_lately_and_never_had_one(organisation, mentor):
+    for name, days in (("Gisteren", 1), ("Vorige", 30), ("Lang", 61)):
+        met(mentor, name, days)
+    make.case(youth=met(mentor, "Loopt", 1), casemanager=mentor)
+    make.case(youth=met(mentor, "Klaar", 1), casemanager=mentor, closed_on=today())
+
+    assert names(team_gaps.without_case(organisation, EVERYBODY)) == ["Gisteren", "Vorige"]
+
+
+def test_without_case_is_narrowed_by_who_knows_them_and_by_area(organisation, mentor, other_mentor):
+    area = make.area(organisation, "Charlois")
+    met(mentor, "Sam", 1, area=area)
+    met(other_mentor, "Mo", 1)
+
+    for narrow in (Narrow(mentor=mentor.ref), Narrow(area=area.ref)):
+        assert names(team_gaps.without_case(organisation, narrow)) == ["Sam"]
+    assert team_gaps.without_case(organisation, Narrow(phase="open")).count == 0
+
+
+def test_left_behind_are_open_cases_of_who_went(organisation, mentor, other_mentor, coordinator):
+    for person, name in ((mentor, "Sam"), (other_mentor, "Mo"), (coordinator, "Aya")):
+        make.case(youth=make.youth(known_by=person, first_name=name), casemanager=person)
+    mentor.memberships.update(ends_on=today())
+
+    group = team_gaps.left_behind(organisation, EVERYBODY)
+
+    assert (names(group), group.rows[0]["meta"]) == (["Sam"], "Nina werkt hier niet meer")
+
+
+def test_other_organisation_has_no_gaps(other_organisation, organisation, mentor, case):
+    met(mentor, "Sam", 1)
+    Need.objects.create(organisation=organisation, youth=case.youth, kind="no_roof", since=today())
+    mentor.memberships.update(ends_on=today())
+
+    for read in (team_gaps.needs, team_gaps.without_case, team_gaps.left_behind):
+        assert read(other_organisation, EVERYBODY).count == 0

@@ -1,0 +1,46 @@
+"""Who has room, and what is agreed with each."""
+
+import pytest
+
+from mentoraat.access import Role
+from partners.models import MentorFile
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_page_asks_the_same_for_one_and_three(count, client_of, coordinator, organisation, django_assert_num_queries):
+    for number in range(count):
+        person = make.user(f"Mentor {number}", organisation, Role.MENTOR)
+        make.case(youth=make.youth(known_by=person), casemanager=person)
+    client = client_of(coordinator)
+
+    with django_assert_num_queries(7 + 2):  # the frame; people and what they carry
+        page = client.get("/team/mentoren/", {"sort": "cases"})
+
+    assert f"Samen begeleiden we {count} jongeren" in page.text
+
+
+def test_agreement_is_saved_and_shown(client_of, coordinator, mentor):
+    client, url = client_of(coordinator), f"/team/mentoren/{mentor.ref}/"
+
+    page = client.post(url, {"hours_per_week": "28", "caseload_norm": "0"}, follow=True).text
+
+    assert "Afspraak met Nina opgeslagen." in page and "vol" in page
+    assert 'value="28"' in client.get(url).text
+
+
+def test_nonsense_stands_at_its_field(client_of, coordinator, mentor):
+    page = client_of(coordinator).post(f"/team/mentoren/{mentor.ref}/", {"hours_per_week": "veel"})
+
+    assert page.status_code == 422 and "bijvoorbeeld 28" in page.text
+    assert not MentorFile.objects.exists()
+
+
+def test_colleague_of_another_organisation_is_not_there(client_of, outsider, mentor):
+    assert client_of(outsider).get(f"/team/mentoren/{mentor.ref}/").status_code == 404
+
+
+def test_mentor_sees_nobodys_load(client_of, mentor):
+    assert client_of(mentor).get("/team/mentoren/").status_code == 403
