@@ -8,58 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.access import youths_of
 from cases.models.case import Case
+from cases.models.instrument import FilledInBy, Instrument, LifeArea
 from cases.models.youth import Youth
-from mentoraat.models.base import Addressed, Base, Owned
+from mentoraat.models.base import Addressed, Owned
 
 
-class Instrument(Base):
-    """A set of life areas with worded steps, in one version; ours ships, licensed ones do not."""
-
-    slug = models.SlugField()
-    version = models.PositiveSmallIntegerField(default=1)
-    name = models.CharField(max_length=80)
-    steps = models.JSONField(default=list)  # the words of step 1 to 5
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["slug", "version"], name="instrument_version_once")]
-
-    class Privacy:
-        personal = ()
-        sensitive = ()
-        plain = ("slug", "version", "name", "steps")
-
-    def __str__(self):
-        return self.name
-
-
-class LifeArea(Base):
-    """One area of life in an instrument, with the question that is asked."""
-
-    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="areas")
-    code = models.SlugField()
-    label = models.CharField(max_length=40)
-    question = models.CharField(max_length=120)
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["instrument", "code"], name="life_area_once"),
-            models.UniqueConstraint(fields=["instrument", "position"], name="life_area_position_once"),
-        ]
-
-    class Privacy:
-        personal = ()
-        sensitive = ()
-        plain = ("code", "label", "question", "position")
-
-    def __str__(self):
-        return self.label
-
-
-class MeasurementQuerySet(models.QuerySet):
+class OfCase(models.QuerySet):
     def visible_to(self, user):
-        """The measurements of the youths that the person may see."""
+        """The rows of the youths that the person may see."""
         return self.filter(case__youth__in=Youth.objects.filter(youths_of(user)).values("pk"))
 
 
@@ -77,17 +33,19 @@ class Measurement(Owned, Addressed):
     taken_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    filled_in_by = models.CharField(max_length=8, choices=FilledInBy.choices, blank=True)  # empty: not recorded
+    own_words = models.TextField(blank=True)  # what the youth says about it
     finished_at = models.DateTimeField(null=True, blank=True)
 
-    objects = MeasurementQuerySet.as_manager()
+    objects = OfCase.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case")]
 
     class Privacy:
         personal = ()
-        sensitive = ()
-        plain = ("kind", "taken_on", "finished_at")
+        sensitive = ("own_words",)
+        plain = ("kind", "taken_on", "filled_in_by", "finished_at")
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.taken_on}"
@@ -107,7 +65,8 @@ class Score(Owned):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["measurement", "area"], name="score_once_per_area"),
-            models.CheckConstraint(condition=Q(step__range=(1, 5)), name="score_1_to_5"),
+            # How many steps there are is up to the instrument; none has more than seven.
+            models.CheckConstraint(condition=Q(step__range=(1, Instrument.MOST_STEPS)), name="score_1_to_7"),
         ]
 
     class Privacy:
@@ -117,3 +76,39 @@ class Score(Owned):
 
     def __str__(self):
         return f"{self.area_id}: {self.step}"
+
+
+class MeasurementGap(Owned, Addressed):
+    """Why a measurement that was due is missing: it stays missing, but we know the reason."""
+
+    class Reason(models.TextChoices):
+        NOT_WANTED = "not_wanted", _("jongere wil niet")
+        NOT_REACHED = "not_reached", _("jongere niet bereikt")
+        NO_TIME = "no_time", _("geen tijd")
+        OTHER = "other", _("iets anders")
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="measurement_gaps")
+    kind = models.CharField(max_length=10, choices=Measurement.Kind.choices)
+    due_on = models.DateField()
+    reason = models.CharField(max_length=12, choices=Reason.choices)
+    note = models.CharField(max_length=200, blank=True)
+    recorded_on = models.DateField()
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = OfCase.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "kind", "due_on"], name="measurement_gap_once"),
+            models.CheckConstraint(condition=~Q(reason="other") | ~Q(note=""), name="measurement_gap_other_says_what"),
+        ]
+
+    class Privacy:
+        personal = ()
+        sensitive = ("reason", "note")
+        plain = ("kind", "due_on", "recorded_on")
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.due_on}: {self.get_reason_display()}"

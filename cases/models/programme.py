@@ -10,6 +10,10 @@ class Programme(Owned, Addressed):
 
     name = models.CharField(max_length=80)
     active = models.BooleanField(default=True)
+    # What its start measurements ask; empty: our own instrument.
+    instrument = models.ForeignKey(
+        "cases.Instrument", null=True, blank=True, on_delete=models.PROTECT, related_name="programmes"
+    )
 
     objects = Choices.as_manager()
 
