@@ -1,28 +1,30 @@
 """Measurements: the youth says per area of life how it goes, at the start and again half a year later."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from cases.domain import instrument
+from cases.domain import instrument, measurement_due
 from cases.models import Case, LifeArea, Measurement, Score
 from mentoraat import audit
-from mentoraat.periods import add_months, now, today
+from mentoraat.periods import may_undo, now, today
 from mentoraat.states import Refused
 
 Kind = Measurement.Kind
-FOLLOW_UP_MONTHS = 6
-ENOUGH = 5  # of eight answers: fewer say too little to close a measurement
+# When one is due; the rules are in measurement_due.
+Due = measurement_due.Due
+due = measurement_due.due
+due_for = measurement_due.for_user
+due_in_team = measurement_due.in_team
 
 
 @transaction.atomic
 def start(case, *, by):
     """Begin the measurement that is next for this case, or go on with the one that was begun.
 
-    The first is the baseline, every later one a follow-up. Refused for a closed case.
+    The first is the baseline, with the instrument of the programme. Every later one is a follow-up, and asks what the
+    baseline asked. Refused for a closed case.
     """
     Case.objects.select_for_update().get(pk=case.pk)
     begun = case.measurements.filter(finished_at__isnull=True).order_by("pk").first()
@@ -30,12 +32,14 @@ def start(case, *, by):
         return begun
     if case.is_closed:
         raise Refused(_("Dit traject is afgerond. Open eerst een nieuw traject."))
-    kind = Kind.FOLLOW_UP if case.measurements.filter(kind=Kind.BASELINE).exists() else Kind.BASELINE
+    baseline = case.measurements.filter(kind=Kind.BASELINE).order_by("taken_on", "pk").first()
+    asked = instrument.for_follow_up(baseline) if baseline else instrument.for_baseline(case)
     item = Measurement.objects.create(
         organisation=case.organisation,
         case=case,
-        instrument=instrument.own(),
-        kind=kind,
+        instrument=asked,
+        filled_in_by=asked.filled_in_by,
+        kind=Kind.FOLLOW_UP if baseline else Kind.BASELINE,
         taken_on=today(),
         taken_by=by,
     )
@@ -45,26 +49,45 @@ def start(case, *, by):
 
 @transaction.atomic
 def answer(item, *, area, step, note="", by):
-    """Keep the step (1 to 5) that the youth chose in one area; a second answer replaces the first."""
-    _still_open(item)
-    if area.instrument_id != item.instrument_id or step not in range(1, 6):
-        raise Refused(_("Kies een van de vijf antwoorden."), field="step")
+    """Keep the step that the youth chose in one area; a second answer replaces the first.
+
+    For 24 hours after closing an answer can still be put right; the trail says that it was a correction.
+    """
+    if not can_answer(item):
+        raise Refused(_("Deze meting is afgesloten. Doe een vervolgmeting als er iets is veranderd."))
+    if area.instrument_id != item.instrument_id or step not in range(1, len(item.instrument.steps) + 1):
+        raise Refused(_("Kies een van de antwoorden."), field="step")
     found = {"organisation": item.organisation, "measurement": item, "area": area}
     score, _made = Score.objects.update_or_create(**found, defaults={"step": step, "note": note})
-    audit.record("measurement.answered", item, youth=item.case.youth, fields=[area.code], by=by)
+    verb = "measurement.corrected" if item.finished_at else "measurement.answered"
+    audit.record(verb, item, youth=item.case.youth, fields=[area.code], by=by)
     return score
 
 
 @transaction.atomic
-def finish(item, *, by):
-    """Close a measurement; from then on it counts. Refused with fewer than five answers."""
-    _still_open(item)
-    if item.scores.count() < ENOUGH:
-        raise Refused(_("Er zijn nog te weinig antwoorden: minstens %(enough)s.") % {"enough": ENOUGH})
-    changed = Measurement.objects.filter(pk=item.pk, finished_at__isnull=True).update(finished_at=now())
-    if not changed:
-        raise Refused(_("Iemand anders was je net voor. Bekijk hoe het nu staat."))
+def finish(item, *, own_words="", filled_in_by="", by):
+    """Close a measurement; from then on it counts. Refused with half of the answers or fewer."""
+    needed = instrument.enough(item.instrument.areas.count())
+    if item.scores.count() < needed:
+        raise Refused(_("Er zijn nog te weinig antwoorden: minstens %(enough)s.") % {"enough": needed})
+    said = {"own_words": own_words, "filled_in_by": filled_in_by or item.filled_in_by, "finished_at": now()}
+    if not Measurement.objects.filter(pk=item.pk, finished_at__isnull=True).update(**said):
+        raise Refused(_("Deze meting is al afgesloten. Bekijk hoe het nu staat."))
+    for name, value in said.items():
+        setattr(item, name, value)
     audit.record("measurement.finished", item, youth=item.case.youth, by=by)
+    return item
+
+
+@transaction.atomic
+def reword(item, *, own_words, filled_in_by="", by):
+    """Put right what the youth said about it, and who filled in; for 24 hours after closing."""
+    if not item.finished_at or not can_answer(item):
+        raise Refused(_("Verbeteren kan tot 24 uur na het afsluiten."))
+    said = {"own_words": own_words, "filled_in_by": filled_in_by or item.filled_in_by}
+    Measurement.objects.filter(pk=item.pk).update(**said)
+    item.own_words, item.filled_in_by = said["own_words"], said["filled_in_by"]
+    audit.record("measurement.corrected", item, youth=item.case.youth, fields=list(said), by=by)
     return item
 
 
@@ -73,14 +96,14 @@ def read(item, *, by):
     return audit.record("measurement.read", item, youth=item.case.youth, by=by)
 
 
-def _still_open(item):
-    if item.finished_at:
-        raise Refused(_("Deze meting is afgesloten. Doe een vervolgmeting als er iets is veranderd."))
+def can_answer(item):
+    """Whether answers can be given or put right: while it is open, and for 24 hours after closing."""
+    return item.finished_at is None or may_undo(item.finished_at)
 
 
 @dataclass(frozen=True)
 class Question:
-    """One area of life in a measurement, with the step that was chosen (1 to 5) or None."""
+    """One area of life in a measurement, with the step that was chosen or None."""
 
     area: LifeArea
     step: int | None
@@ -94,35 +117,11 @@ def questions(item):
     return [Question(area, *given.get(area.pk, (None, ""))) for area in areas]
 
 
-@dataclass(frozen=True)
-class Due:
-    """A measurement that is to come: which, and at the latest when."""
-
-    kind: str
-    on: object
-
-    @property
-    def label(self):
-        """How people call it."""
-        return str(Kind(self.kind).label)
-
-    @property
-    def late(self):
-        """Whether the day has passed."""
-        return self.on < today()
-
-
-def due(case, finished):
-    """What is to be measured next in an open case, or None when it is closed.
-
-    `finished` are (kind, date) of the case's finished measurements. The baseline is due within the organisation's
-    number of days after opening (I18: 42), a follow-up half a year after the last measurement.
-    """
-    if case.is_closed:
-        return None
-    if not any(kind == Kind.BASELINE for kind, _day in finished):
-        return Due(Kind.BASELINE, case.opened_on + timedelta(days=case.organisation.baseline_days))
-    return Due(Kind.FOLLOW_UP, add_months(max(day for _kind, day in finished), FOLLOW_UP_MONTHS))
+def next_open(rows, after=None):
+    """The first question without an answer behind the area `after`; None when none is left there."""
+    codes = [row.area.code for row in rows]
+    rest = rows[codes.index(after) + 1 :] if after in codes else rows
+    return next((row for row in rest if row.step is None), None)
 
 
 @dataclass(frozen=True)
@@ -132,6 +131,7 @@ class Change:
     label: str
     before: int | None
     now: int | None
+    note: str = ""
 
     @property
     def difference(self):
@@ -140,13 +140,22 @@ class Change:
 
 
 def changes(item):
-    """Per area what the case's baseline said and what this measurement says; for a baseline only `now`."""
-    baseline = None
+    """Per area what the case's baseline said and what this measurement says; for a baseline only `now`.
+
+    An area is the same when its code is the same within one family of instruments; nothing else is compared.
+    """
+    before = {}
     if item.kind == Kind.FOLLOW_UP:
-        taken = item.case.measurements.filter(kind=Kind.BASELINE, finished_at__isnull=False)
-        baseline = taken.order_by("taken_on", "pk").first()
-    before = {question.area.code: question.step for question in questions(baseline)} if baseline else {}
-    return [Change(row.area.label, before.get(row.area.code), row.step) for row in questions(item)]
+        baseline = _baseline(item)
+        before = {row.area.code: row.step for row in questions(baseline)} if baseline else {}
+    return [Change(row.area.label, before.get(row.area.code), row.step, row.note) for row in questions(item)]
+
+
+def _baseline(item):
+    ours = item.instrument
+    taken = item.case.measurements.filter(kind=Kind.BASELINE, finished_at__isnull=False)
+    same = taken.filter(instrument__slug=ours.slug, instrument__organisation_id=ours.organisation_id)
+    return same.order_by("taken_on", "pk").first()
 
 
 def verdict(rows, name):
@@ -159,9 +168,3 @@ def verdict(rows, name):
     if better == 0:
         return _("Bij %(name)s is nog geen van de %(all)s punten vooruitgegaan.") % words
     return _("%(name)s ging op %(better)s van %(all)s punten vooruit.") % words
-
-
-NEXT_LABELS = {
-    Kind.BASELINE: gettext_lazy("Startmeting beginnen"),
-    Kind.FOLLOW_UP: gettext_lazy("Vervolgmeting beginnen"),
-}

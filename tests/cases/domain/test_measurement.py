@@ -6,6 +6,7 @@ import pytest
 
 from cases.domain import measurement
 from cases.models import LifeArea, Measurement, Score
+from mentoraat import periods
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
 from mentoraat.states import Refused
@@ -87,7 +88,44 @@ def test_finish_with_five_answers_counts_and_stands(case, mentor):
     assert item.finished_at
     assert AuditEvent.objects.filter(verb="measurement.finished", thing_id=item.pk).exists()
     with pytest.raises(Refused):
-        measurement.answer(item, area=measurement.questions(item)[0].area, step=3, by=mentor)
+        measurement.finish(item, by=mentor)
+
+
+def test_answer_can_be_put_right_for_a_day_after_closing(case, mentor):
+    item = taken(case, [1] * 8, mentor)
+    area = measurement.questions(item)[0].area
+
+    measurement.answer(item, area=area, step=3, by=mentor)
+
+    assert measurement.questions(item)[0].step == 3
+    assert AuditEvent.objects.get(verb="measurement.corrected").fields == ["wonen"]
+    with periods.pretend(periods.now() + timedelta(hours=25)), pytest.raises(Refused):
+        measurement.answer(item, area=area, step=4, by=mentor)
+    assert measurement.questions(item)[0].step == 3
+
+
+def test_own_words_are_kept_and_can_be_put_right_for_a_day(case, mentor):
+    item = measurement.start(case, by=mentor)
+    for question in measurement.questions(item):
+        measurement.answer(item, area=question.area, step=3, by=mentor)
+
+    measurement.finish(item, own_words="Het gaat beter.", filled_in_by="youth", by=mentor)
+    measurement.reword(item, own_words="Het gaat véél beter.", by=mentor)
+
+    item.refresh_from_db()
+    assert (item.own_words, item.filled_in_by) == ("Het gaat véél beter.", "youth")
+    assert AuditEvent.objects.get(verb="measurement.corrected").fields == ["filled_in_by", "own_words"]
+    with periods.pretend(periods.now() + timedelta(hours=25)), pytest.raises(Refused):
+        measurement.reword(item, own_words="", by=mentor)
+
+
+def test_next_open_goes_on_behind_a_skipped_area_and_comes_back_to_none(case, mentor):
+    item = measurement.start(case, by=mentor)
+    rows = measurement.questions(item)
+
+    assert measurement.next_open(rows).area.code == "wonen"
+    assert measurement.next_open(rows, after="wonen").area.code == "geld"
+    assert measurement.next_open(rows, after="afspraken") is None
 
 
 def test_changes_compare_with_the_baseline_and_leave_gaps_open(case, mentor):
