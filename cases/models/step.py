@@ -39,6 +39,7 @@ class Step(Owned, Addressed):
         "partners.ContactPerson", null=True, blank=True, on_delete=models.PROTECT, related_name="steps"
     )
     by_youth = models.BooleanField(default=False)
+    goal = models.ForeignKey("cases.Goal", null=True, blank=True, on_delete=models.SET_NULL, related_name="steps")
     due_on = models.DateField()
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(

@@ -1,6 +1,7 @@
 """What a youth wants; a first wish stays alive after a second-best start."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.access import youths_of
@@ -12,6 +13,10 @@ class WishQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The wishes of the youths that the person may see."""
         return self.filter(youth__in=Youth.objects.filter(youths_of(user)).values("pk"))
+
+    def open(self):
+        """Wishes that are alive: not fulfilled, not put to rest."""
+        return self.filter(fulfilled_on__isnull=True, rested_on__isnull=True)
 
 
 class Wish(Owned, Addressed):
@@ -28,16 +33,25 @@ class Wish(Owned, Addressed):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     rank = models.PositiveSmallIntegerField(default=1)
     fulfilled_on = models.DateField(null=True, blank=True)
+    rested_on = models.DateField(null=True, blank=True)
+    rest_reason = models.CharField(max_length=200, blank=True)  # why the youth put it to rest
 
     objects = WishQuerySet.as_manager()
 
     class Meta:
         ordering = ["rank", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(rested_on__isnull=True, rest_reason="")
+                | Q(~Q(rest_reason=""), rested_on__isnull=False, fulfilled_on__isnull=True),
+                name="wish_rests_with_a_reason",
+            ),
+        ]
 
     class Privacy:
-        personal = ("what",)
+        personal = ("what", "rest_reason")
         sensitive = ()
-        plain = ("kind", "rank", "fulfilled_on")
+        plain = ("kind", "rank", "fulfilled_on", "rested_on")
 
     def __str__(self):
         return self.what

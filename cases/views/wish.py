@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cases.domain import wish
+from cases.forms.goal import ReasonForm
 from cases.forms.wish import WishForm
 from cases.models import Wish, Youth
 from mentoraat.access import Permission, requires, visible_or_404
@@ -44,8 +45,48 @@ def unfulfil(request, ref):
 
 @requires(Permission.GUIDE)
 @require_POST
+def move_up(request, ref):
+    """One place higher."""
+    return _moved(request, wish.move_up(visible_or_404(Wish, request.user, ref), by=request.user))
+
+
+@requires(Permission.GUIDE)
+@require_POST
+def move_down(request, ref):
+    """One place lower."""
+    return _moved(request, wish.move_down(visible_or_404(Wish, request.user, ref), by=request.user))
+
+
+def _moved(request, item):
+    tell(request, _("%(what)s staat nu op plaats %(rank)s.") % {"what": item.what, "rank": item.rank})
+    return redirect(item.youth.get_absolute_url() + "#kracht")
+
+
+@requires(Permission.GUIDE)
+def rest(request, ref):
+    """The youth puts it to rest, and says why; the status line can take it back."""
+    item = visible_or_404(Wish, request.user, ref)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and form.perform(wish.rest, wish=item, by=request.user):
+        undo = reverse("cases:wish-take-up", args=[item.ref])
+        tell(request, _("Rust nu: %(what)s") % {"what": item.what}, undo=undo)
+        return redirect(item.youth)
+    return answer(request, "cases/wish/rest.html", {"form": form, "item": item, "youth": item.youth})
+
+
+@requires(Permission.GUIDE)
+@require_POST
+def take_up(request, ref):
+    """The youth wants it again."""
+    item = wish.take_up(visible_or_404(Wish, request.user, ref), by=request.user)
+    tell(request, _("De wens staat weer open."))
+    return redirect(item.youth)
+
+
+@requires(Permission.GUIDE)
+@require_POST
 def remove(request, ref):
-    """The youth does not want this any more."""
+    """Wipe what was written down by mistake."""
     item = visible_or_404(Wish, request.user, ref)
     youth = item.youth
     wish.remove(item, by=request.user)
