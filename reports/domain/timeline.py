@@ -16,11 +16,15 @@ from cases.models import (
     Case,
     CasemanagerPeriod,
     Consent,
+    Goal,
     HandoverStep,
     Letter,
     Measurement,
+    MeasurementGap,
     Need,
     Step,
+    Strength,
+    Wish,
 )
 from outreach.models import Contact
 from reports.domain.timeline_words import CLOSED_NOTE, Entry, Writer
@@ -47,6 +51,8 @@ NAMES = {
 }
 APPOINTMENT, MOVED = 20, 21
 NAMES |= {APPOINTMENT: "appointment", MOVED: "appointment_move"}
+STRENGTH, GOAL, GOAL_ENDED, WISH, RESTED, GAP = range(51, 57)
+NAMES |= {STRENGTH: "strength", GOAL: "goal", GOAL_ENDED: "goal_ended", WISH: "wish", RESTED: "rested", GAP: "gap"}
 WITH_NOTES = (CONTACT, AFTERCARE)
 NONE = Value("", output_field=CharField())
 
@@ -92,7 +98,8 @@ def page(youth, *, after="", size=SIZE, by=None):
 
 def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
-    parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in (*_sources(youth), *_pressing(youth))]
+    sources = (*_sources(youth), *_pressing(youth), *_wanted(youth))
+    parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in sources]
     parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:
         parts = [part.order_by(*order)[:limit] for part in parts]  # each table gives no more than it can be asked
@@ -185,6 +192,23 @@ def _pressing(youth):
                 sender,
             ),
         ),
+    )
+
+
+def _wanted(youth):
+    """Strengths, wishes and goals; and measurements that are missing, with the reason."""
+    goals, wishes = Goal.objects.filter(youth=youth), Wish.objects.filter(youth=youth)
+    ended, done = goals.filter(ended_on__isnull=False), wishes.filter(fulfilled_on__isnull=False)
+    rested, gaps = wishes.filter(rested_on__isnull=False), MeasurementGap.objects.filter(case__youth=youth)
+    strengths = Strength.objects.filter(youth=youth)
+    recorded = _text("recorded_by__name")
+    return (
+        (STRENGTH, _part(strengths, STRENGTH, "named_on", "created", NONE, NONE, NONE, F("what"), NONE)),
+        (GOAL, _part(goals, GOAL, "set_on", "created", NONE, NONE, NONE, F("what"))),
+        (GOAL_ENDED, _part(ended, GOAL_ENDED, "ended_on", "updated", "state", NONE, "reason", F("what"))),
+        (WISH, _part(done, WISH, "fulfilled_on", "updated", NONE, NONE, NONE, F("what"), NONE)),
+        (RESTED, _part(rested, RESTED, "rested_on", "updated", NONE, NONE, "rest_reason", F("what"), NONE)),
+        (GAP, _part(gaps, GAP, "recorded_on", "created", "reason", recorded, "note", F("kind"), NONE)),
     )
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import AftercareCheck, Appointment, Case, Handover, Measurement, Need
+from cases.models import AftercareCheck, Appointment, Case, Goal, Handover, Measurement, MeasurementGap, Need
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
@@ -29,6 +29,12 @@ ICONS = {
     "solved": "check-circle",
     "letter": "envelope",
     "handled": "envelope",
+    "strength": "star",
+    "goal": "signpost-split",
+    "goal_ended": "signpost-split",
+    "wish": "star",
+    "rested": "star",
+    "gap": "bar-chart",
     "appointment": "calendar-check",
     "appointment_move": "calendar3",
 }
@@ -38,6 +44,8 @@ ADDRESSES = {
     "measurement": "cases:measurement-show",
     "casemanager": "cases:case-show",
     "closing": "cases:case-show",
+    "goal": "cases:goal-show",
+    "goal_ended": "cases:goal-show",
     "appointment": "cases:appointment-show",
     "appointment_move": "cases:appointment-show",
 }
@@ -114,6 +122,11 @@ def _solved(kind, lasted):
     return words % {"what": _label(Need.Kind, kind), "days": days}
 
 
+def _gap(reason, kind):
+    words = {"kind": _capital(_label(Measurement.Kind, kind)), "why": _label(MeasurementGap.Reason, reason)}
+    return _("%(kind)s niet gedaan: %(why)s") % words
+
+
 def _capital(words):
     return words[:1].upper() + words[1:]
 
@@ -130,6 +143,12 @@ TITLES = {
     "need": lambda kind, extra: _("Basis niet op orde: %(what)s") % {"what": _label(Need.Kind, kind)},
     "solved": _solved,
     "letter": lambda code, sender: _("Brief van %(sender)s") % {"sender": sender},
+    "strength": lambda code, what: _("Kracht: %(what)s") % {"what": what},
+    "goal": lambda code, what: _("Nieuw doel: %(what)s") % {"what": what},
+    "goal_ended": lambda state, what: f"{_('Doel')} {_label(Goal.State, state)}: {what}",
+    "wish": lambda code, what: _("Wens gelukt: %(what)s") % {"what": what},
+    "rested": lambda code, what: _("Wens rust: %(what)s") % {"what": what},
+    "gap": _gap,
     "handled": lambda code, sender: _("Brief klaar: %(sender)s") % {"sender": sender},
     "withdrawn": lambda code, partner: _("Akkoord ingetrokken: %(partner)s") % {"partner": partner},
     "appointment": lambda code, what: f"{what}: {_label(Appointment.State, code)}",

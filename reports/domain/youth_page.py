@@ -18,6 +18,7 @@ from reports.domain import (
     youth_letter,
     youth_measurement,
     youth_need,
+    youth_people,
     youth_wish,
 )
 

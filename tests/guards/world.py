@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cases.domain import calendar, instrument
-from cases.models import Involvement, Measurement, Score, Wish
+from cases.models import Goal, Instrument, Involvement, LifeArea, Measurement, MeasurementGap, Score, Strength, Wish
 from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
@@ -94,6 +94,7 @@ def _casework(youth, case, mentor):
         "step": make.step(youth, mentor),
         "appointment": make.appointment(youth, mentor, what=f"Praten met {CANARY}", place=f"Bij {CANARY}"),
         "calendar token": calendar.renew(by=mentor),
+        **_wanted(youth, closed),
         "wish": Wish.objects.create(organisation=youth.organisation, youth=youth, what="Kok", kind="work"),
         "placement": make.placement(case),
         "need": make.need(youth),
@@ -101,6 +102,24 @@ def _casework(youth, case, mentor):
         "involvement": helper,
         "contact": make.contact(mentor, youth),
         "programme": case.programme,
+    }
+
+
+def _wanted(youth, case):
+    """Strengths, goals, a measurement that is missing, and an instrument of the organisation with a draft."""
+    ours = {"organisation": youth.organisation}
+    gap = {"case": case, "kind": "baseline", "due_on": today(), "reason": "no_time", "recorded_on": today()}
+    words = {"name": f"Meting {MEREL}", "steps": ["anders", "gaat", "goed"], "slug": "merel"}
+    used = Instrument.objects.create(**ours, **words)
+    areas = [("Wonen", "Hoe woon je?"), ("Werk", "Hoe is je werk?"), ("Geld", "Hoe is je geld?")]
+    for position, (label, question) in enumerate(areas, start=1):
+        LifeArea.objects.create(instrument=used, code=label.lower(), label=label, question=question, position=position)
+    return {
+        "strength": Strength.objects.create(**ours, youth=youth, what=f"{CANARY} zingt", named_on=today()),
+        "goal": Goal.objects.create(**ours, youth=youth, what="Op school beginnen", set_on=today()),
+        "measurement_gap": MeasurementGap.objects.create(**ours, **gap),
+        "instrument": used,
+        "instrument draft": Instrument.objects.create(**ours, **words, version=2, is_draft=True),
     }
 
 

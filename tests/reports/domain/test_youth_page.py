@@ -66,7 +66,7 @@ def test_open_handover_says_who_has_the_ball_since_when(case, youth, mentor):
 def test_measurement_that_is_due_is_named_with_its_day(case, youth, mentor):
     (row,) = youth_page.read(youth, by=mentor).measurements
 
-    assert (row["taken"], row["due"], row["late"]) == ([], "startmeting", True)
+    assert (row.taken, row.due, row.late, row.words) == ((), "startmeting", True, "18 dagen te laat")
 
 
 def test_waiting_and_closed_cases_say_so(case, youth, mentor):
