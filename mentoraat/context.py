@@ -69,6 +69,7 @@ def _frame(request):
         "sign_out": _address("account_logout"),
         "absence": _address("mentoraat:absence-index") if can(user, P.GUIDE) else "",
         "password": _address("account_change_password"),
+        "second_step": _address("mfa_index"),
         "calendar": _address("cases:calendar-show") if can(user, P.GUIDE) else "",
     }
 

@@ -1,13 +1,17 @@
 """Tell a person something, on screen and by mail; a mail never holds personal data of a youth."""
 
 from django.core.mail import EmailMessage
+from django.utils.translation import gettext as _
 
 from mentoraat import jobs
-from mentoraat.models import Notification
+from mentoraat.models import Absence, Notification
 
 
 def tell(user, text, *, url="", organisation):
-    """Put a sentence under "Nieuw voor jou". Part of the caller's transaction."""
+    """Put a sentence under "Nieuw voor jou", also for who stands in today. Part of the caller's transaction."""
+    for away in Absence.objects.running().filter(user=user, organisation=organisation).select_related("user"):
+        words = _("Voor %(name)s: %(text)s") % {"name": away.user.name, "text": text}
+        Notification.objects.create(user_id=away.stand_in_id, text=words[:200], url=url, organisation=organisation)
     return Notification.objects.create(user=user, text=str(text)[:200], url=url, organisation=organisation)
 
 

@@ -27,7 +27,7 @@ from cases.models import (
 from mentoraat import names
 from mentoraat import periods as _periods
 from mentoraat.access import Role
-from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
+from mentoraat.models import Absence, Area, Commission, Membership, Municipality, Organisation, User
 from outreach.models import Activity, Contact, Group, GroupMember, Place
 from partners.domain import link as links
 from partners.models import ContactPerson, Partner
@@ -193,6 +193,13 @@ def letter(youth, **changes):
         "who_helps": "Nina, je mentor. Bel 06 12345678.",
     } | changes
     return Letter.objects.create(organisation=youth.organisation, youth=youth, **fields)
+
+
+def absence(person, stand_in, **changes):
+    """Away for a week from today on."""
+    fields = {"starts_on": _periods.today()} | changes
+    fields.setdefault("ends_on", fields["starts_on"] + timedelta(days=7))
+    return Absence.objects.create(organisation=person.organisation, user=person, stand_in=stand_in, **fields)
 
 
 def aftercare(case, **changes):

@@ -52,9 +52,10 @@ def running(youth_, programme=None):
 
 
 @transaction.atomic
-def assign(case, *, casemanager, reason, despite=None, by):
+def assign(case, *, casemanager, reason, despite=None, handover=None, by):
     """Give the case another casemanager, with a reason that is kept (G8). `despite`: see load.check (R19).
 
+    `handover` holds the columns of what is handed over with it; people come here through the verbs of `transfer`.
     Conditional on the casemanager that the caller saw: of twenty at once one succeeds, the others get Refused.
     """
     reason, before = reason.strip(), case.casemanager
@@ -69,7 +70,7 @@ def assign(case, *, casemanager, reason, despite=None, by):
         raise Refused(_("Iemand anders was je net voor, of het traject is al afgerond. Bekijk hoe het nu staat."))
     case.casemanager = casemanager
     _end_period(case, today())
-    _begin_period(case, casemanager, today(), reason[:200], by)
+    _begin_period(case, casemanager, today(), reason[:200], by, **(handover or {}))
     if not Case.objects.open().filter(youth=case.youth_id, casemanager=before).exists():
         youth.forget(case.youth, user=before, how=How.CASEMANAGER, by=by)
     audit.record("case.assigned", case, youth=case.youth, reason=reason, fields=["casemanager"], by=by)
@@ -175,7 +176,7 @@ def _latest_ended(youth_, opened_on):
     return ended.order_by("closed_on", "pk").last()
 
 
-def _begin_period(case, user, day, reason, by):
+def _begin_period(case, user, day, reason, by, **handover):
     assigned_by = by if isinstance(by, User) else None
     CasemanagerPeriod.objects.create(
         organisation_id=case.organisation_id,
@@ -184,6 +185,7 @@ def _begin_period(case, user, day, reason, by):
         starts_on=day,
         reason=reason,
         assigned_by=assigned_by,
+        **handover,
     )
     youth.know(case.youth, user=user, how=How.CASEMANAGER, by=by)
 

@@ -9,15 +9,23 @@ from mentoraat import audit
 from mentoraat.models import User
 from mentoraat.periods import today
 from mentoraat.states import Refused
+from partners.domain import agreement
 
 INVOLVED = Acquaintance.How.INVOLVED
 
 
 @transaction.atomic
-def involve(case, *, task, user=None, partner=None, contact_person=None, since=None, by):
-    """Somebody helps on the case: a colleague, who may see the youth from now on, or somebody at a partner."""
+def involve(
+    case, *, task, user=None, partner=None, contact_person=None, since=None, role_agreement="", leads=False, by
+):
+    """Somebody helps on the case: a colleague, who may see the youth from now on, or somebody at a partner.
+
+    `role_agreement` says who does what (R16); left empty, what was agreed with the partner holds. `leads`: they guard
+    the whole instead of the casemanager.
+    """
     since = since or today()
     _check(case, user, partner, contact_person, since)
+    _check_lead(case, leads)
     row = Involvement.objects.create(
         organisation_id=case.organisation_id,
         case=case,
@@ -26,11 +34,34 @@ def involve(case, *, task, user=None, partner=None, contact_person=None, since=N
         contact_person=contact_person,
         task=task,
         since=since,
+        role_agreement=role_agreement.strip(),
+        leads=leads,
     )
     if user:
         youth.know(case.youth, user=user, how=INVOLVED, by=by)
     audit.record("involvement.began", row, youth=case.youth, by=by)
     return row
+
+
+@transaction.atomic
+def agree(involvement, *, task, role_agreement="", leads=False, by):
+    """Agree anew what a helper does, and who guards the whole."""
+    new = {"task": task, "role_agreement": role_agreement.strip(), "leads": leads}
+    _check_lead(involvement.case, leads, but=involvement)
+    changed = [name for name, value in new.items() if getattr(involvement, name) != value]
+    if not Involvement.objects.filter(pk=involvement.pk, until__isnull=True).update(**new):
+        raise Refused(_("Deze hulp is al gestopt."))
+    for name in changed:
+        setattr(involvement, name, new[name])
+    audit.record("involvement.agreed", involvement, youth=involvement.case.youth, fields=changed, by=by)
+    return involvement
+
+
+def agreed_with(involvement):
+    """Who does what: as written for this helper, else as agreed with their partner; "" when nobody wrote it down."""
+    if involvement.role_agreement or not involvement.partner:
+        return involvement.role_agreement
+    return agreement.running(involvement.partner).roles
 
 
 @transaction.atomic
@@ -54,8 +85,9 @@ def resume(involvement, *, by):
     """Take stopping back: the helper is on it again."""
     if not Case.objects.open().filter(pk=involvement.case_id).exists():
         raise Refused(_("Het traject is afgerond."))
-    Involvement.objects.filter(pk=involvement.pk).update(until=None)
-    involvement.until = None
+    leads = involvement.leads and not _leader(involvement.case, but=involvement)  # somebody else may have it by now
+    Involvement.objects.filter(pk=involvement.pk).update(until=None, leads=leads)
+    involvement.until, involvement.leads = None, leads
     if involvement.user:
         youth.know(involvement.case.youth, user=involvement.user, how=INVOLVED, by=by)
     audit.record("involvement.resumed", involvement, youth=involvement.case.youth, fields=["until"], by=by)
@@ -75,6 +107,18 @@ def _check(case, user, partner, contact_person, since):
         raise Refused(_("Kies iemand die nu bij jullie werkt."), field="user")
     if user and case.involvements.filter(user=user, until__isnull=True).exists():
         raise Refused(_("%(name)s helpt al mee.") % {"name": user.name}, field="user")
+
+
+def _leader(case, but=None):
+    others = Involvement.objects.filter(case=case, leads=True, until__isnull=True)
+    others = others.exclude(pk=but.pk) if but else others
+    return others.select_related("user", "partner").first()
+
+
+def _check_lead(case, leads, but=None):
+    found = _leader(case, but) if leads else None
+    if found:
+        raise Refused(_("De regie ligt nu bij %(name)s.") % {"name": found.user or found.partner}, field="leads")
 
 
 def _helps_elsewhere(case, user):

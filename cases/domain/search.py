@@ -1,14 +1,13 @@
 """Finding a youth by whatever one remembers: a name of any kind, part of it, or something that sounds like it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db.models import Case as Choose
-from django.db.models import Prefetch, Q, Value, When
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from django.db.models import Count, Prefetch, Value, When
 
-from cases.models import Acquaintance, Case, Youth, YouthAlias
+from cases.domain.name_sounds import ALIKE, beginning, likeness, pieces
+from cases.models import Acquaintance, Case, NamePiece, NameWord, Youth
 from mentoraat import names
 from mentoraat.access import Permission, can
 from mentoraat.periods import today
@@ -16,14 +15,11 @@ from mentoraat.periods import today
 OPENED = Acquaintance.How.OPENED
 LIMIT = 8
 WEIGHED = 40  # times as many as are shown are put in order by more than their score
+VOCABULARY = 300  # words that share the most pieces with what was typed
 SHORTEST = 2
 CLIPPED = ("d", "s", "t")  # what is left of d', 's and 't in a key
-ALIKE = 0.62  # how much two words must look alike, from 0 to 1
-_SOUNDS = (
-    *(("sch", "sg"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dj", "j"), ("dz", "j"), ("ch", "g"), ("kh", "g")),
-    *(("oe", "u"), ("ou", "u"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ie", "i"), ("y", "i")),
-    *(("c", "k"), ("q", "k"), ("x", "ks"), ("z", "s"), ("v", "f"), ("w", "f")),
-)
+EXACT = 80  # from here on it is what was typed
+NEAR = 0.85  # words this much alike come first when there are many
 
 
 @dataclass(frozen=True)
@@ -55,7 +51,7 @@ class Found:
 
 def findable(user):
     """The youths whose name may come up: all of the organisation, so that nobody is written down twice."""
-    return Youth.objects.filter(organisation_id=user.access.organisation_id)
+    return Youth.objects.filter(organisation_id=user.access.organisation_id, merged_into__isnull=True)
 
 
 def find(text, *, user, limit=LIMIT):
@@ -63,10 +59,12 @@ def find(text, *, user, limit=LIMIT):
     words = _words(text)
     if not words or max(map(len, words)) < SHORTEST:
         return Found()
-    scores, alike = _scores(_containing(words, user), words), False
-    if not any(score >= 80 for score in scores.values()):
-        scores, alike = scores | _alike(words, user, scores), True
-    hits = _hits(scores, words, user, limit)
+    among, alike = _beginning(words, user), False
+    scores = _scores(among, words)
+    if not any(score >= EXACT for score in scores.values()):
+        near, alike = _alike(words, user), True
+        among, scores = near | among, _alike_scores(near, words) | scores
+    hits = _hits(scores, among, words, user, limit)
     return Found(hits, len(scores), alike=alike and bool(hits))
 
 
@@ -77,111 +75,88 @@ def _words(text):
     return telling or words
 
 
-def _containing(words, user):
-    """The keys per youth that hold the longest of the words: {youth: {key, …}}."""
-    word = max(words, key=len)
-    at_start = Q(name_key__startswith=word) | Q(name_key__contains=f" {word}")
-    return _keys(at_start if len(word) <= SHORTEST else Q(name_key__contains=word), user)
+@dataclass(frozen=True)
+class _Candidate:
+    """A youth who may be meant: what puts equals in order, and the words of the names."""
+
+    mine: bool
+    seen: float
+    name: str
+    parts: frozenset
 
 
-def _keys(condition, user):
-    organisation = user.access.organisation_id
-    found = {}
-    for pk, key in Youth.objects.filter(condition, organisation_id=organisation).values_list("pk", "name_key"):
-        found.setdefault(pk, set()).add(key)
-    aliases = YouthAlias.objects.filter(condition, organisation_id=organisation)
-    for pk, key, name in aliases.values_list("youth_id", "name_key", "youth__name_key"):
-        found.setdefault(pk, set()).update((key, name))
-    return found
+def _beginning(words, user):
+    """The youths with a word that begins as the longest of the words: {pk: candidate}."""
+    longest = max(words, key=len)
+    found = _pieces(user).filter(piece=beginning(longest)).values_list("word", flat=True)
+    fitting = [word for word in found if word.startswith(longest)]
+    return _candidates(fitting, [longest], user) if fitting else {}
 
 
-def _scores(found, words):
-    """100 for the very name, 90 for the beginnings of its words, 50 for somewhere within; others are left out."""
-    scores = {}
-    for pk, keys in found.items():
-        parts = " ".join(keys).split()
-        if " ".join(words) in keys or all(word in parts for word in words):
-            scores[pk] = 100.0
-        elif all(any(part.startswith(word) for part in parts) for word in words):
-            scores[pk] = 90.0
-        elif all(word in " ".join(keys) for word in words):
-            scores[pk] = 50.0
-    return scores
-
-
-def _alike(words, user, known):
-    """Names that look or sound like the words: first those with the same first letter, then all."""
+def _alike(words, user):
+    """The youths with a word that looks or sounds like the longest of the words: {pk: candidate}."""
     longest = max(words, key=len)
     if len(longest) < 3:
         return {}
-    initial = Q(name_key__startswith=longest[0]) | Q(name_key__contains=f" {longest[0]}")
-    for condition in (initial, Q()):
-        scores = _alike_among(_keys(condition, user), words)
-        if any(score >= 60 for score in scores.values()):
-            break
-    return {pk: score for pk, score in scores.items() if pk not in known}
+    sharing = _pieces(user).filter(piece__in=pieces(longest)).values("word").annotate(shared=Count("pk"))
+    vocabulary = sharing.order_by("-shared", "word").values_list("word", flat=True)[:VOCABULARY]
+    like = likeness(longest, vocabulary)
+    near = [word for word, score in like.items() if score >= NEAR]
+    return _candidates(list(like), near, user) if like else {}
 
 
-def _alike_among(found, words):
-    vocabulary = list({part for keys in found.values() for part in _parts(keys)})
-    likenesses = [_likeness(word, vocabulary) for word in words]
+def _pieces(user):
+    return NamePiece.objects.filter(organisation_id=user.access.organisation_id).order_by()
+
+
+def _candidates(words, first, user):
+    """Those with one of the words; if there are too many, those with one of the `first` and one's own come first."""
+    known = Acquaintance.objects.filter(user=user, until__gte=today()).values("youth")
+    mine = (
+        Value(True) if can(user, Permission.SEE_ALL_YOUTHS) else Choose(When(youth__in=known, then=True), default=False)
+    )
+    rows = NameWord.objects.filter(organisation_id=user.access.organisation_id, word__in=words)
+    rows = rows.annotate(mine=mine, best=Choose(When(word__in=first, then=0), default=1))
+    rows = rows.order_by("best", "-mine", "-youth__last_seen_at", "youth")[: LIMIT * WEIGHED]
+    found = {row[0]: row[1:] for row in rows.values_list("youth", "mine", "youth__last_seen_at", "youth__name_key")}
+    parts = defaultdict(set)
+    for youth, word in NameWord.objects.filter(youth__in=found).values_list("youth", "word"):
+        parts[youth].add(word)
+    return {
+        pk: _Candidate(mine, seen.timestamp() if seen else 0, name, frozenset(parts[pk]))
+        for pk, (mine, seen, name) in found.items()
+    }
+
+
+def _scores(among, words):
+    """100 for the very name, 90 for the beginnings of its words; others are left out."""
     scores = {}
-    for pk, keys in found.items():
-        parts = _parts(keys)
-        best = [max((like.get(part, 0) for part in parts), default=0) for like in likenesses]
+    for pk, candidate in among.items():
+        if all(word in candidate.parts for word in words):
+            scores[pk] = 100.0
+        elif all(any(part.startswith(word) for part in candidate.parts) for word in words):
+            scores[pk] = 90.0
+    return scores
+
+
+def _alike_scores(among, words):
+    """At most 80: how much the words look or sound like words of the name, each of them enough."""
+    vocabulary = {part for candidate in among.values() for part in candidate.parts}
+    likenesses = [likeness(word, vocabulary) for word in words]
+    scores = {}
+    for pk, candidate in among.items():
+        best = [max((like.get(part, 0) for part in candidate.parts), default=0) for like in likenesses]
         if min(best) >= ALIKE:
             scores[pk] = 80 * sum(best) / len(best)
     return scores
 
 
-def _parts(keys):
-    """The words of the keys, and each key written as one word."""
-    return {part for key in keys for part in (*key.split(), key.replace(" ", ""))}
-
-
-def _likeness(word, vocabulary):
-    """How much each word of the vocabulary looks or sounds like this one, where enough."""
-    looks = process.extract(
-        word, vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=ALIKE, limit=40
-    )
-    sounding = [_sound(other) for other in vocabulary]
-    sounds = process.extract(
-        _sound(word), sounding, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=ALIKE, limit=40
-    )
-    found = {other: score for other, score, _ in looks}
-    for _sounding, score, index in sounds:
-        other = vocabulary[index]
-        found[other] = max(found.get(other, 0), score - 0.04)
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def _sound(word):
-    """Roughly how a name sounds in Dutch: spellings that differ only on paper become the same."""
-    start = "j" + word[1:] if len(word) > 1 and word[0] == "y" and word[1] in "aeou" else word
-    for written, heard in _SOUNDS:
-        start = start.replace(written, heard)
-    single = [char for index, char in enumerate(start) if index == 0 or char != start[index - 1]]
-    return "".join(char for index, char in enumerate(single) if char != "h" or index == 0)
-
-
-def _hits(scores, words, user, limit):
+def _hits(scores, among, words, user, limit):
     """The best of them as rows to show: own youths first among equals, then who was seen last."""
-    top = sorted(scores, key=lambda pk: (-scores[pk], pk))[: limit * WEIGHED]
-    weighed = {}
-    for pk, seen, name, mine in _weights(top, user):
-        weighed[pk] = (-scores[pk], not mine, -(seen.timestamp() if seen else 0), name, pk)
-    best = sorted(weighed, key=weighed.get)[:limit]
+    order = {pk: (-scores[pk], not among[pk].mine, -among[pk].seen, among[pk].name, pk) for pk in scores}
+    best = sorted(order, key=order.get)[:limit]
     youths = _with_names(best).in_bulk()
-    return tuple(_hit(youths[pk], words, mine=not weighed[pk][1]) for pk in best)
-
-
-def _weights(pks, user):
-    """What puts hits in order, of many more than are shown: pk, last seen, name, and whether they are one's own."""
-    known = Acquaintance.objects.filter(user=user, until__gte=today()).values("youth")
-    mine = Value(True) if can(user, Permission.SEE_ALL_YOUTHS) else Choose(When(pk__in=known, then=True), default=False)
-    rows = Youth.objects.filter(pk__in=pks).annotate(mine=mine)
-    return rows.values_list("pk", "last_seen_at", "name_key", "mine")
+    return tuple(_hit(youths[pk], words, mine=among[pk].mine) for pk in best if pk in youths)
 
 
 def _with_names(pks):

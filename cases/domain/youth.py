@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.domain import history, name_index, stand_in
 from cases.models import Acquaintance, Youth, YouthAlias
 from cases.models.youth import ALWAYS
 from mentoraat import audit, names, notify
@@ -44,6 +45,7 @@ def register(*, aliases=(), by, **facts):
     youth = Youth.objects.create(organisation=by.organisation, name_key=key, **facts)
     for alias in aliases:
         _keep_alias(youth, alias)
+    name_index.refresh([youth.pk], by=by)
     Acquaintance.objects.create(organisation=youth.organisation, youth=youth, user=by, how=Acquaintance.How.REGISTERED)
     audit.record("youth.registered", youth, youth=youth, fields=_filled(facts), by=by)
     return youth
@@ -72,6 +74,8 @@ def edit(youth, *, aliases=None, by, **facts):
         fields.add("aliases")
     if changed:
         youth.save(update_fields=[*changed, "updated"])
+    if "name_key" in changed or "aliases" in fields:
+        name_index.refresh([youth.pk], by=by)
     if fields:
         audit.record("youth.edited", youth, youth=youth, fields=fields, by=by)
     return youth
@@ -81,6 +85,7 @@ def edit(youth, *, aliases=None, by, **facts):
 def add_alias(youth, *, name, by):
     """Remember a street name."""
     alias = _keep_alias(youth, " ".join(name.split()))
+    name_index.refresh([youth.pk], by=by)
     audit.record("youth.alias_added", youth, youth=youth, by=by)
     return alias
 
@@ -96,8 +101,8 @@ def remove_alias(youth, *, name, by):
 
 @transaction.atomic(savepoint=False)
 def read(youth, *, by):
-    """Somebody opens the page of a youth: that is written down, every time."""
-    audit.record("youth.read", youth, youth=youth, by=by)
+    """Somebody opens the page of a youth: that is written down, every time, and as whose stand-in."""
+    audit.record("youth.read", youth, youth=youth, reason=stand_in.words(youth, by=by), by=by)
     return youth
 
 
@@ -154,9 +159,9 @@ def open_with_reason(youth, *, reason, by):
 @transaction.atomic(savepoint=False)
 def know(youth, *, user, how, by):
     """Let a person see a youth because they guide, met or help them; asked again it changes nothing."""
-    known, made = Acquaintance.objects.get_or_create(
-        youth=youth, user=user, how=how, defaults={"organisation_id": youth.organisation_id}
-    )
+    closed = history.since(youth, user=user)  # one more ground opens no notes that were agreed to be closed
+    defaults = {"organisation_id": youth.organisation_id, "notes_since": closed}
+    known, made = Acquaintance.objects.get_or_create(youth=youth, user=user, how=how, defaults=defaults)
     revived = not made and known.until != ALWAYS
     if revived:
         known.until = ALWAYS
@@ -193,6 +198,11 @@ def _filled(facts):
 def _clean(aliases):
     parts = aliases.split(",") if isinstance(aliases, str) else aliases
     return list(dict.fromkeys(" ".join(part.split())[:60] for part in parts if part.strip()))
+
+
+def keep_old_name(youth, name):
+    """A name that goes stays searchable, and is not shown any more. The caller refreshes the index."""
+    return _keep_alias(youth, name, shown=False)
 
 
 def _alias_key(name):

@@ -2,12 +2,15 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from cases.forms.load import CasemanagerForm
 from cases.forms.placement import PLACEMENT, PlacementForm
-from cases.models import Case, Placement
+from cases.models import Case, CasemanagerPeriod, Placement
 from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowChipsField, RowField
 from mentoraat.periods import today
+
+Reads = CasemanagerPeriod.Reads
 
 
 class CaseForm(CasemanagerForm):
@@ -31,10 +34,20 @@ class CaseForm(CasemanagerForm):
         self.fields["area"].queryset = areas
 
 
-class AssignForm(CasemanagerForm):
-    """Another casemanager, and why."""
+class LoadField(RowField):
+    """A colleague, with how many cases they guard now; the rows come with `open_cases`."""
 
-    casemanager = RowField(
+    def label_from_instance(self, person):
+        """Marc Jansen (14 lopende trajecten)."""
+        count = person.open_cases
+        words = ngettext("%(name)s (%(count)s lopend traject)", "%(name)s (%(count)s lopende trajecten)", count)
+        return words % {"name": person.name, "count": count}
+
+
+class AssignForm(CasemanagerForm):
+    """Another casemanager: why, what they must know, and what they read back."""
+
+    casemanager = LoadField(
         label=_("Nieuwe vaste mentor"),
         empty_label=_("kies een collega"),
         error_messages={"required": _("Kies wie de vaste mentor wordt.")},
@@ -45,6 +58,25 @@ class AssignForm(CasemanagerForm):
         help_text=_("De jongere mag dit lezen."),
         error_messages={"required": _("Schrijf waarom de vaste mentor verandert.")},
     )
+    works = NoteField(
+        label=_("Wat werkt bij deze jongere?"),
+        rows=3,
+        max_length=2000,
+        help_text=_("Bijvoorbeeld: samen lopen praat beter dan aan tafel zitten."),
+        error_messages={"required": _("Schrijf wat bij deze jongere werkt.")},
+    )
+    runs = NoteField(
+        label=_("Wat loopt er nu?"), rows=3, max_length=2000, error_messages={"required": _("Schrijf wat er nu loopt.")}
+    )
+    remember = NoteField(label=_("Wat mag niemand vergeten?"), rows=2, max_length=2000, required=False)
+    reads = ChipsField(
+        label=_("Wat mag de nieuwe teruglezen?"),
+        choices=Reads.choices,
+        initial=Reads.ALL,
+        help_text=_("Kies dit samen met de jongere. Wie de jongere al kende, blijft alles lezen."),
+    )
+    reads_from = DateField(label=_("Vanaf welke dag?"), required=False)
+    chosen_with_youth = forms.BooleanField(label=_("Samen met de jongere gekozen"), required=False)
 
     def __init__(self, *args, colleagues, **kwargs):
         super().__init__(*args, **kwargs)

@@ -3,22 +3,38 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.forms import DateField, Form, RowField
+from mentoraat.forms import DateField, Form, NoteField, RowField
 from mentoraat.periods import today
 
 
-class InvolvementForm(Form):
-    """A colleague or somebody at a partner, and what they do."""
+class RolesForm(Form):
+    """What a helper does, what was agreed about it, and who guards the whole."""
 
-    user = RowField(label=_("Collega"), required=False, empty_label=_("geen collega"))
-    partner = RowField(label=_("Of een partner"), required=False, empty_label=_("geen partner"))
-    contact_person = RowField(label=_("Wie bij de partner"), required=False, empty_label=_("nog niet bekend"))
     task = forms.CharField(
         label=_("Wat doet die?"),
         max_length=120,
         help_text=_("Bijvoorbeeld: inkomen, schulden, sport."),
         error_messages={"required": _("Schrijf wat deze helper doet.")},
     )
+    role_agreement = NoteField(
+        label=_("Rolafspraak: wie doet wat?"),
+        required=False,
+        rows=3,
+        max_length=2000,
+        help_text=_("Laat leeg als de afspraak met de partner ook hier geldt."),
+    )
+    leads = forms.BooleanField(
+        label=_("Heeft de regie"), required=False, help_text=_("Anders heeft de vaste mentor de regie.")
+    )
+
+
+class InvolvementForm(RolesForm):
+    """A colleague or somebody at a partner, and what they do."""
+
+    field_order = ("user", "partner", "contact_person", "task", "since", "role_agreement", "leads")
+    user = RowField(label=_("Collega"), required=False, empty_label=_("geen collega"))
+    partner = RowField(label=_("Of een partner"), required=False, empty_label=_("geen partner"))
+    contact_person = RowField(label=_("Wie bij de partner"), required=False, empty_label=_("nog niet bekend"))
     since = DateField(label=_("Sinds"), initial=today, error_messages={"required": _("Vul in sinds wanneer.")})
 
     def __init__(self, *args, colleagues, partners, contact_persons, **kwargs):

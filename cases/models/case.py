@@ -149,7 +149,14 @@ class Case(Owned, Addressed):
 
 
 class CasemanagerPeriod(Owned):
-    """Who guarded a case, from when until when, and why it changed; kept for ever."""
+    """Who guarded a case, from when until when, why it changed and what was handed over; kept for ever."""
+
+    class Reads(models.TextChoices):
+        """What a new casemanager reads of the notes that were written before."""
+
+        ALL = "all", _("alles lezen")
+        FROM = "from", _("notities vanaf een dag lezen")
+        FACTS = "facts", _("alleen feiten en de overdracht lezen")
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="casemanager_periods")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -159,6 +166,13 @@ class CasemanagerPeriod(Owned):
     assigned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # The handover: written by who goes, for who comes.
+    works = models.TextField(blank=True)  # what works with this youth
+    runs = models.TextField(blank=True)  # what runs now
+    remember = models.TextField(blank=True)  # what must not be forgotten
+    reads = models.CharField(max_length=5, choices=Reads.choices, default=Reads.ALL)
+    reads_from = models.DateField(null=True, blank=True)
+    chosen_with_youth = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["starts_on", "pk"]
@@ -171,12 +185,17 @@ class CasemanagerPeriod(Owned):
                 name="casemanager_ends_after_start",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="casemanager_change_has_reason"),
+            models.CheckConstraint(
+                condition=Q(reads="from", reads_from__isnull=False)
+                | Q(reads__in=["all", "facts"], reads_from__isnull=True),
+                name="casemanager_reads_from_a_day",
+            ),
         ]
 
     class Privacy:
         personal = ("reason",)
-        sensitive = ()
-        plain = ("starts_on", "ends_on")
+        sensitive = ("works", "runs", "remember")
+        plain = ("starts_on", "ends_on", "reads", "reads_from", "chosen_with_youth")
 
     def __str__(self):
         return f"{self.user} · {self.case_id}"
@@ -206,6 +225,9 @@ class Involvement(Owned, Addressed):
         "partners.ContactPerson", null=True, blank=True, on_delete=models.PROTECT, related_name="involvements"
     )
     task = models.CharField(max_length=120)  # what they do: "inkomen", "schulden"
+    # Who does what (R16). Empty: what was agreed with the partner holds here too.
+    role_agreement = models.TextField(blank=True)
+    leads = models.BooleanField(default=False)  # guards the whole, instead of the casemanager
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
 
@@ -220,12 +242,15 @@ class Involvement(Owned, Addressed):
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="involvement_ends_after_start"
             ),
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(leads=True, until__isnull=True), name="involvement_one_leads"
+            ),
         ]
 
     class Privacy:
-        personal = ("task",)
+        personal = ("task", "role_agreement")
         sensitive = ()
-        plain = ("since", "until")
+        plain = ("since", "until", "leads")
 
     def __str__(self):
         return f"{self.user or self.partner} · {self.task}"

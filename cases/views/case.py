@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cases.domain import case as cases
-from cases.domain import case_page, choices
+from cases.domain import case_page, choices, transfer
 from cases.forms.case import AssignForm, CaseForm, WaitForm
 from cases.models import Case, Youth
 from mentoraat.access import Permission, requires, visible_or_404
@@ -40,14 +40,16 @@ def show(request, ref):
 
 @requires(Permission.GUIDE)
 def assign(request, ref):
-    """Another casemanager, with a reason."""
+    """Another casemanager, with a reason, a note and a choice of what they read back."""
     case = visible_or_404(Case, request.user, ref)
-    form = AssignForm(request.POST or None, colleagues=choices.colleagues(request.user).exclude(pk=case.casemanager_id))
-    if form.is_valid() and form.perform(cases.assign, case=case, by=request.user):
+    others = choices.colleagues_with_load(request.user).exclude(pk=case.casemanager_id)
+    form = AssignForm(request.POST or None, colleagues=others)
+    if form.is_valid() and form.perform(transfer.hand_over, case=case, by=request.user):
         words = _("%(name)s is nu de vaste mentor van %(youth)s.")
         tell(request, words % {"name": case.casemanager.name, "youth": case.youth.call_name})
         return redirect(case_page.where_to(case, by=request.user))
-    return answer(request, "cases/case/assign.html", {"form": form, "case": case, "youth": case.youth})
+    context = {"form": form, "case": case, "youth": case.youth, "stays": transfer.keeps_sight(case)}
+    return answer(request, "cases/case/assign.html", context)
 
 
 @requires(Permission.GUIDE)

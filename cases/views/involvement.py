@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cases.domain import choices, involvement
-from cases.forms.involvement import InvolvementForm
+from cases.forms.involvement import InvolvementForm, RolesForm
 from cases.models import Case, Involvement
 from mentoraat.access import Permission, requires, visible_or_404
 from mentoraat.status_line import tell
@@ -26,6 +26,19 @@ def create(request, ref):
         tell(request, _("Helper toegevoegd."))
         return redirect(case.youth)
     return answer(request, "cases/involvement/form.html", {"form": form, "case": case, "youth": case.youth})
+
+
+@requires(Permission.GUIDE)
+def edit(request, ref):
+    """Agree anew who does what."""
+    item = visible_or_404(Involvement, request.user, ref)
+    start = {name: getattr(item, name) for name in RolesForm.base_fields}
+    form = RolesForm(request.POST or None, initial=start)
+    if form.is_valid() and form.perform(involvement.agree, involvement=item, by=request.user):
+        tell(request, _("De rolafspraak is opgeslagen."))
+        return redirect(item.case.youth)
+    context = {"form": form, "item": item, "youth": item.case.youth, "agreed": involvement.agreed_with(item)}
+    return answer(request, "cases/involvement/edit.html", context)
 
 
 @requires(Permission.GUIDE)

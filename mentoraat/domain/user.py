@@ -4,6 +4,7 @@ from functools import partial
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -12,7 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from mentoraat import audit, jobs
+from mentoraat import audit, jobs, notify
 from mentoraat.access import Role
 from mentoraat.models import Commission, Membership, Organisation, User
 from mentoraat.periods import today
@@ -112,6 +113,30 @@ def send_invitation(job):
     words = {"name": person.name, "organisation": job.payload["organisation"], "address": password_address(person)}
     draw = partial(render_to_string, context=words)
     EmailMessage(draw("emails/invite.subject.txt").strip(), draw("emails/invite.txt"), to=[person.email]).send()
+
+
+@transaction.atomic
+def door_changed(person, *, verb):
+    """Keep that somebody changed how they sign in, and tell them by mail, in case it was somebody else."""
+    audit.record(verb, person, by=person)
+    if person.email:
+        body = render_to_string("emails/door_changed.txt", {"name": person.name})
+        subject = _("Je inloggen bij Mentoraat is veranderd")
+        notify.mail(person.email, subject, body, organisation=person.organisation, by=person)
+
+
+@transaction.atomic
+def forget_second_step(person, *, by):
+    """For who lost phone and codes: the second step is set up anew, and every session is over at its next request."""
+    Authenticator.objects.filter(user=person).delete()
+    User.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
+    audit.record("user.second_step_forgotten", person, by=by)
+    return person
+
+
+def caseworkers(by):
+    """People who do casework in the organisation today, by name."""
+    return User.objects.working_in(by.access.organisation_id)
 
 
 def password_address(person):

@@ -1,3 +1,4 @@
+from mentoraat.models.absence import Absence
 from mentoraat.models.audit import AuditEvent
 from mentoraat.models.job import Job
 from mentoraat.models.notification import Notification
@@ -5,6 +6,7 @@ from mentoraat.models.organisation import Area, Commission, Municipality, Organi
 from mentoraat.models.user import Membership, User
 
 __all__ = [
+    "Absence",
     "Area",
     "AuditEvent",
     "Commission",

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from phonenumber_field.modelfields import PhoneNumberField
 
@@ -21,6 +21,7 @@ class Access:
     organisation_id: int | None = None
     municipality_id: int | None = None
     roles: frozenset = field(default_factory=frozenset)
+    stands_in_for: frozenset = field(default_factory=frozenset)  # ids of colleagues who are away today
 
     @cached_property
     def permissions(self):
@@ -97,6 +98,7 @@ class User(AbstractBaseUser, Addressed):
             organisation_id=next((row.organisation_id for row in rows if row.organisation_id), None),
             municipality_id=next((row.municipality_id for row in rows if row.municipality_id), None),
             roles=frozenset(Role(row.role) for row in rows),
+            stands_in_for=self._away() if any(row.stands_in for row in rows) else frozenset(),
         )
 
     @cached_property
@@ -106,7 +108,11 @@ class User(AbstractBaseUser, Addressed):
 
     @cached_property
     def _running(self):
-        return list(self.memberships.running().select_related("organisation"))
+        stands_in = Exists(self.stand_ins.running().values("pk"))  # told along, so that nobody asks for nothing
+        return list(self.memberships.running().select_related("organisation").annotate(stands_in=stands_in))
+
+    def _away(self):
+        return frozenset(self.stand_ins.running().values_list("user", flat=True))
 
 
 class MembershipQuerySet(models.QuerySet):

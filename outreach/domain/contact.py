@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.domain import last_seen
+from cases.domain import last_seen, stand_in
 from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Youth
 from mentoraat import audit, notify
@@ -222,7 +222,7 @@ def read(contact, *, by):
     """Open a contact; reading about a youth is written down for each of them. Returns the youths."""
     youths = list(contact.youths.order_by("pk"))
     for youth in youths:
-        audit.record("contact.read", contact, youth=youth, by=by)
+        audit.record("contact.read", contact, youth=youth, reason=stand_in.words(youth, by=by), by=by)
     return youths
 
 
@@ -248,4 +248,5 @@ def unfinished(user):
 def latest(user, count=50):
     """Place, channel and day of somebody's latest contacts, newest first: what to fill in beforehand."""
     rows = Contact.objects.kept().filter(mentor=user, organisation_id=user.access.organisation_id)
+    rows = rows.exclude(channel=Contact.Channel.EVENT)  # made by the attendance of an activity, not by hand
     return list(rows.order_by("-at").values_list("place_id", "channel", "on")[:count])

@@ -10,7 +10,7 @@ from partners.models import Agreement
 
 
 @transaction.atomic
-def set(partner, *, answer_working_days, urgent_working_days=1, escalation_name="", escalation_email="", by):
+def set(partner, *, answer_working_days, urgent_working_days=1, escalation_name="", escalation_email="", roles="", by):
     """Agree anew from today on. The agreement before it ends yesterday and is kept; on one day the last word counts."""
     day, terms = (
         today(),
@@ -19,6 +19,7 @@ def set(partner, *, answer_working_days, urgent_working_days=1, escalation_name=
             "urgent_working_days": urgent_working_days,
             "escalation_name": escalation_name,
             "escalation_email": escalation_email,
+            "roles": roles,
         },
     )
     partner.agreements.filter(ends_on__isnull=True, starts_on__lt=day).update(ends_on=day - timedelta(days=1))

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
 
-from mentoraat.forms import Form
+from mentoraat.forms import Form, NoteField
 from partners.models import Agreement, Partner
 
 
@@ -84,4 +84,11 @@ class AgreementForm(Form):
         label=_("E-mailadres daarvan"),
         required=False,
         error_messages={"invalid": _("Vul een e-mailadres in, bijvoorbeeld chef@loket.nl.")},
+    )
+    roles = NoteField(
+        label=_("Rolafspraak: wie doet wat?"),
+        required=False,
+        rows=4,
+        max_length=2000,
+        help_text=_("Bijvoorbeeld: zij regelen het inkomen, wij gaan mee en bellen na een week."),
     )

@@ -26,6 +26,7 @@ class Agreement(Owned, Addressed):
     )
     urgent_working_days = models.PositiveSmallIntegerField(default=1, validators=[MinValueValidator(1)])
     purpose = models.CharField(max_length=200, blank=True)
+    roles = models.TextField(blank=True)  # who does what: they and we (R16)
     escalation_name = models.CharField(max_length=120, blank=True)
     escalation_email = models.EmailField(blank=True)
     starts_on = models.DateField()
@@ -46,7 +47,7 @@ class Agreement(Owned, Addressed):
     class Privacy:
         personal = ("escalation_name", "escalation_email")
         sensitive = ()
-        plain = ("answer_working_days", "urgent_working_days", "purpose", "starts_on", "ends_on")
+        plain = ("answer_working_days", "urgent_working_days", "purpose", "roles", "starts_on", "ends_on")
 
     def __str__(self):
         return f"{self.partner}: {self.answer_working_days}"

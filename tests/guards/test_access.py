@@ -56,6 +56,7 @@ ROW_OF |= {"cases:measurement-gap-create": "case", "cases:instrument-edit": "ins
 NOUNS |= dict.fromkeys(("strength", "goal", "measurement_gap"), CASEWORK)
 NOUNS |= dict.fromkeys(("instrument", "instrument draft"), STAFF)
 NOUNS["draft report"] = {"coordinator"}
+NOUNS["absence"] = {"mentor with", "mentor without", "coordinator"}
 NOUNS["notification"] = {"mentor with"}  # everybody has their own
 # Addresses where somebody may see more than the row's own rule, and why.
 WIDER = {"cases:youth-open": {"mentor without"}}  # with a reason, that is kept and told

@@ -47,6 +47,7 @@ def build():
     rows = {"organisation": organisation, "municipality": municipality, "youth": youth, "case": case}
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
+    rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
     rows |= {"user": people["mentor without"], "membership": people["mentor without"].memberships.get()}
     for name, person in people.items():
         Job.objects.create(kind="mail", requested_by=person, organisation=organisation, run_after=timezone.now())

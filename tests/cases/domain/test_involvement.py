@@ -9,6 +9,7 @@ from cases.models import Involvement, Youth
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
 from mentoraat.states import Refused
+from partners.domain import agreement
 from tests import make
 
 TODAY = today()
@@ -110,3 +111,40 @@ def test_database_keeps_a_helper_one_of_two_and_in_order(case, mentor):
         Involvement.objects.create(**fields)
     with pytest.raises(IntegrityError, match="involvement_ends_after_start"), transaction.atomic():
         Involvement.objects.create(**fields, user=mentor, until=TODAY - timedelta(days=1))
+
+
+def test_roles_are_those_of_the_helper_else_of_the_agreement_with_the_partner(case, mentor, administrator):
+    partner = make.partner(case.organisation)
+    item = involvement.involve(case, partner=partner, task="inkomen", by=mentor)
+    assert involvement.agreed_with(item) == ""
+
+    agreement.set(partner, answer_working_days=3, roles="Zij regelen het inkomen.", by=administrator)
+    assert involvement.agreed_with(item) == "Zij regelen het inkomen."
+
+    involvement.agree(item, task="inkomen", role_agreement="Zij bellen elke week.", by=mentor)
+    assert involvement.agreed_with(item) == "Zij bellen elke week."
+    assert AuditEvent.objects.get(verb="involvement.agreed").fields == ["role_agreement"]
+
+
+def test_one_guards_the_whole(case, mentor, other_mentor):
+    partner = make.partner(case.organisation)
+    first = involvement.involve(case, partner=partner, task="toezicht", leads=True, by=mentor)
+    second = involvement.involve(case, user=other_mentor, task="sport", by=mentor)
+
+    with pytest.raises(Refused, match="De regie ligt nu bij Jongerenloket") as refusal:
+        involvement.agree(second, task="sport", leads=True, by=mentor)
+    assert refusal.value.field == "leads"
+
+    involvement.end(first, by=mentor)
+    involvement.agree(second, task="sport", leads=True, by=mentor)
+    assert not involvement.resume(first, by=mentor).leads
+    with pytest.raises(Refused):
+        involvement.agree(involvement.end(first, by=mentor), task="toezicht", by=mentor)
+
+
+def test_database_keeps_one_who_leads(case, mentor, other_mentor):
+    involvement.involve(case, partner=make.partner(case.organisation), task="toezicht", leads=True, by=mentor)
+    second = involvement.involve(case, user=other_mentor, task="sport", by=mentor)
+
+    with pytest.raises(IntegrityError, match="involvement_one_leads|involvement.case_id"), transaction.atomic():
+        Involvement.objects.filter(pk=second.pk).update(leads=True)

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db.models import Value
 
 from cases.forms.case import AssignForm, CaseForm, CloseForm, WaitForm
 from mentoraat.models import User
@@ -29,10 +30,12 @@ def test_opening_asks_a_programme_a_mentor_and_a_day(mentor):
     assert CaseForm(**rows)["opened_on"].value() == today()
 
 
-def test_another_casemanager_needs_a_reason(mentor):
-    form = AssignForm({"casemanager": mentor.ref, "reason": " "}, colleagues=User.objects.all())
+def test_another_casemanager_needs_a_reason_and_a_note(mentor):
+    colleagues = User.objects.annotate(open_cases=Value(1))
+    form = AssignForm({"casemanager": mentor.ref, "reason": " ", "reads": "all"}, colleagues=colleagues)
 
-    assert list(form.errors) == ["reason"]
+    assert list(form.errors) == ["reason", "works", "runs"]
+    assert form.fields["casemanager"].label_from_instance(colleagues.get()) == "Nina (1 lopend traject)"
 
 
 def test_waiting_needs_a_day(db):

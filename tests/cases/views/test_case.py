@@ -58,7 +58,8 @@ def test_assign_with_a_reason(case, youth, mentor, other_mentor, client_of):
     client = client_of(mentor)
     assert client.post(url("case-assign", case), {"casemanager": other_mentor.ref}).status_code == 422
 
-    answer = client.post(url("case-assign", case), {"casemanager": other_mentor.ref, "reason": "Verdeling"})
+    note = {"works": "Samen lopen", "runs": "Inschrijving ROC", "reads": "all"}
+    answer = client.post(url("case-assign", case), {"casemanager": other_mentor.ref, "reason": "Verdeling"} | note)
 
     case.refresh_from_db()
     assert case.casemanager == other_mentor
@@ -92,7 +93,7 @@ def test_resume_of_somebody_elses_case_is_not_there(case, outsider, client_of):
 def test_full_mentor_is_chosen_with_a_tick_and_a_reason(client_of, mentor, other_mentor, case, organisation):
     MentorFile.objects.create(organisation=organisation, user=other_mentor, caseload_norm=0)
     client, url = client_of(mentor), f"/trajecten/{case.ref}/vaste-mentor/"
-    answer = {"casemanager": other_mentor.ref, "reason": "Verhuisd"}
+    answer = {"casemanager": other_mentor.ref, "reason": "Verhuisd", "works": "Lopen", "runs": "ROC", "reads": "all"}
 
     assert "Toch kiezen" not in client.get(url).text
     asked = client.post(url, answer)

@@ -1,7 +1,9 @@
 from django.urls import reverse
 
+from cases.domain import involvement
 from cases.models import Involvement
 from mentoraat.periods import today
+from partners.domain import agreement
 from tests import make
 
 
@@ -31,3 +33,19 @@ def test_helper_of_somebody_else_is_not_there(case, mentor, outsider, client_of)
     row = Involvement.objects.create(**fields)
 
     assert client_of(outsider).post(reverse("cases:involvement-end", args=[row.ref])).status_code == 404
+
+
+def test_role_agreement_stands_at_the_helper_with_who_guards_the_whole(case, youth, mentor, administrator, client_of):
+    partner, client = make.partner(case.organisation, "Jeugdreclassering"), client_of(mentor)
+    agreement.set(partner, answer_working_days=3, roles="Zij houden toezicht.", by=administrator)
+    item = involvement.involve(case, partner=partner, task="toezicht", by=mentor)
+    page = client.get(youth.get_absolute_url()).content.decode()
+    assert "Zij houden toezicht." in page and "Regie: Nina" in page
+
+    address = reverse("cases:involvement-edit", args=[item.ref])
+    assert "Zij houden toezicht." in client.get(address).content.decode()
+    client.post(address, {"task": "toezicht", "role_agreement": "Zij bellen elke week.", "leads": "on"})
+
+    page = client.get(youth.get_absolute_url()).content.decode()
+    assert "Zij bellen elke week." in page and "Zij houden toezicht." not in page
+    assert "Regie: Jeugdreclassering" in page
