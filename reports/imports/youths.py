@@ -1,5 +1,6 @@
 """Sheet jongeren: the youths with what is known of them."""
 
+from cases.domain import name_index
 from cases.domain.youth import name_key
 from cases.models import Youth
 from reports.domain import register_codes as codes
@@ -28,7 +29,9 @@ SHEET = Sheet(
 
 def write(rows, register):
     """Youths; one without any name is called by the number in the register."""
-    return Youth.objects.bulk_create(_youth(row, register) for row in rows)
+    made = Youth.objects.bulk_create(_youth(row, register) for row in rows)
+    name_index.refresh([youth.pk for youth in made], by=None)
+    return made
 
 
 def _youth(row, register):

@@ -41,6 +41,8 @@ PEOPLE = {
     "bilal": ("Bilal", "", "Yıldırım", ""),
     "soufiane": ("Soufiane", "", "Ouahbi", "Souf"),
     "kaoutar": ("Kaoutar", "", "Zerouali", ""),
+    "riemers": ("Anouk", "", "Riemers", ""),
+    "walthuis": ("Joris", "", "Walthuis", ""),
 }
 
 SOUGHT = {
@@ -77,4 +79,6 @@ SOUGHT = {
     "xiomara": ["de la cruz", "xiomara", "xiomera"],
     "vlado": ["nikolic"],
     "deniz": ["denis", "denis kaya"],
+    "riemers": ["riemens", "Riemens", "riemers", "anouk riemens", "remers"],
+    "walthuis": ["wolthuis", "walthuis", "Joris Wolthuis", "waltuis"],
 }

@@ -98,5 +98,5 @@ def test_search_asks_the_same_number_of_questions(people, mentor, django_assert_
     assert mentor.access.permissions
     with django_assert_num_queries(7):
         search.find("redouan", user=mentor)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         search.find("radouan", user=mentor)

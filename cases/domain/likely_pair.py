@@ -1,0 +1,238 @@
+"""Two youths that may be one person: what agrees, in words; it asks and never blocks (mission 8: Riemens, Riemers)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Count, Prefetch, Q
+
+from cases.domain.name_sounds import alike, likeness, pieces
+from cases.models import LikelyPair, NamePiece, NameWord, Youth
+from mentoraat import audit, names
+from mentoraat.periods import now, today
+
+Reason = LikelyPair.Reason
+ASKED = 4  # from this weight on we ask
+WEIGHTS = {
+    Reason.PHONE: 6,
+    Reason.BIRTH_DATE: 4,
+    Reason.NEAR_BIRTH_DATE: 2,
+    Reason.STREET_NAME: 4,
+    Reason.SURNAME: 3,
+    Reason.NEAR_SURNAME: 2,
+    Reason.FIRST_NAME: 2,
+    Reason.NEAR_FIRST_NAME: 1,
+    Reason.EARLIER_NAME: 3,
+}
+AGAINST = {"birth_date": 4, "surname": 2, "first_name": 2}  # both known, and not alike
+NEAR = 0.7  # how much a name must look or sound alike
+CANDIDATES = 200
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Face:
+    """What tells people apart, ready to compare."""
+
+    first_name: str = ""
+    surname: str = ""
+    street_names: frozenset = frozenset()
+    earlier: frozenset = frozenset()
+    birth_date: date | None = None
+    phone: str = ""
+
+    @classmethod
+    def of(cls, youth):
+        """Of a youth with its aliases."""
+        aliases = list(youth.aliases.all())
+        return cls(
+            first_name=names.key(youth.first_name),
+            surname=names.surname_key(youth.surname),
+            street_names=frozenset(alias.name_key for alias in aliases if alias.shown),
+            earlier=frozenset(alias.name_key for alias in aliases if not alias.shown),
+            birth_date=youth.birth_date,
+            phone=str(youth.phone or ""),
+        )
+
+    @classmethod
+    def typed(cls, *, first_name="", surname="", aliases="", birth_date=None, phone="", **rest):
+        """Of what somebody is typing."""
+        street_names = frozenset(names.key(part) for part in aliases.split(",") if part.strip())
+        return cls(
+            names.key(first_name), names.surname_key(surname), street_names, frozenset(), birth_date, str(phone or "")
+        )
+
+    @property
+    def called(self):
+        """Every name that this person goes by as a whole."""
+        whole = f"{self.first_name} {self.surname}".strip()
+        return self.street_names | {name for name in (whole, "" if self.surname else self.first_name) if name}
+
+
+@dataclass(frozen=True)
+class Match:
+    """A youth that may be the same person, and why."""
+
+    youth: Youth
+    reasons: tuple
+    weight: int
+
+    @property
+    def words(self):
+        """What agrees, in words."""
+        return words(self.reasons)
+
+
+def words(reasons):
+    """Codes of reasons as people read them, the strongest first."""
+    return ", ".join(str(reason.label) for reason in Reason if reason in reasons)
+
+
+def compare(one, two):
+    """(the reasons why two faces may be one person, their weight together)."""
+    reasons = [reason for reason in Reason if _AGREES[reason](one, two)]
+    against = sum(weight for name, weight in AGAINST.items() if _contradicts(name, one, two, reasons))
+    return tuple(reasons), max(0, sum(WEIGHTS[reason] for reason in reasons) - against)
+
+
+def near(face, *, organisation, but=None):
+    """The youths of the organisation that may be this person, the surest first."""
+    pks = _candidates(face, organisation)
+    rows = Youth.objects.filter(pk__in=pks, merged_into__isnull=True).exclude(pk=but.pk if but else None)
+    found = []
+    for youth in rows.select_related("area").prefetch_related(Prefetch("aliases")):
+        reasons, weight = compare(face, Face.of(youth))
+        if weight >= ASKED:
+            found.append(Match(youth, reasons, weight))
+    return sorted(found, key=lambda match: (-match.weight, match.youth.pk))
+
+
+@transaction.atomic
+def note(youth, *, by):
+    """Keep the pairs that this youth makes with others; those that do not look alike any more go, unless answered."""
+    matches = near(Face.of(youth), organisation=youth.organisation_id, but=youth)
+    kept = []
+    for match in matches:
+        first, second = sorted((youth, match.youth), key=lambda row: row.pk)
+        facts = {"reasons": list(match.reasons), "weight": match.weight, "organisation_id": youth.organisation_id}
+        kept.append(LikelyPair.objects.update_or_create(first=first, second=second, defaults=facts)[0].pk)
+    mine = LikelyPair.objects.asked().filter(Q(first=youth) | Q(second=youth))
+    mine.exclude(pk__in=kept).delete()
+    return matches
+
+
+@transaction.atomic
+def part(pair, *, by):
+    """These are two people: that is remembered, and nobody is asked again."""
+    if LikelyPair.objects.asked().filter(pk=pair.pk).update(distinct_at=now(), distinct_by=by):
+        for youth in (pair.first, pair.second):
+            audit.record("youth.told_apart", pair, youth=youth, by=by)
+    pair.refresh_from_db()
+    return pair
+
+
+@transaction.atomic
+def rejoin(pair, *, by):
+    """Ask about them again: telling them apart was a slip."""
+    answered = LikelyPair.objects.filter(pk=pair.pk, distinct_at__isnull=False)
+    if answered.update(distinct_at=None, distinct_by=None):
+        for youth in (pair.first, pair.second):
+            audit.record("youth.may_be_one", pair, youth=youth, by=by)
+    pair.refresh_from_db()
+    return pair
+
+
+@transaction.atomic
+def keep_apart(one, two, *, by):
+    """Say of two youths that they are two people, also when nothing asked; returns the pair."""
+    first, second = sorted((one, two), key=lambda row: row.pk)
+    facts = {"organisation_id": one.organisation_id}
+    return part(LikelyPair.objects.get_or_create(first=first, second=second, defaults=facts)[0], by=by)
+
+
+def look_again(*, everybody=False, by):
+    """At night: look at everybody who was changed lately, or at all; returns how many. Twice changes nothing."""
+    rows = Youth.objects.filter(merged_into__isnull=True).prefetch_related("aliases").order_by("pk")
+    if not everybody:
+        rows = rows.filter(updated__gte=now() - timedelta(days=2))
+    count = 0
+    for youth in rows.iterator(chunk_size=500):
+        note(youth, by=by)
+        count += 1
+    return count
+
+
+def waiting(user):
+    """Pairs that nobody has answered, the surest first, with both youths; for the coordinator, and one's own."""
+    rows = LikelyPair.objects.visible_to(user).asked().filter(organisation_id=user.access.organisation_id)
+    rows = rows.select_related("first__area", "second__area").order_by("-weight", "pk")
+    return rows.prefetch_related("first__aliases", "second__aliases")
+
+
+def _candidates(face, organisation):
+    mine = Youth.objects.filter(organisation=organisation)
+    pks = set()
+    if face.birth_date:
+        days = {face.birth_date, *_near_days(face.birth_date)}
+        pks |= set(mine.filter(birth_date__in=days).values_list("pk", flat=True)[:CANDIDATES])
+    if face.phone:
+        pks |= set(mine.filter(phone=face.phone).values_list("pk", flat=True)[:CANDIDATES])
+    return pks | _of_like_names(face, organisation)
+
+
+def _of_like_names(face, organisation):
+    """By surname and street names; by the first name only when there is nothing else."""
+    asked = {name.replace(" ", "") for name in (face.surname, *face.street_names, *face.earlier) if name}
+    asked = asked or {face.first_name.replace(" ", "")} - {""}
+    asked |= {face.first_name.replace(" ", "")} - {""} if not face.surname else set()
+    found = set()
+    for word in sorted(asked):
+        sharing = NamePiece.objects.filter(organisation=organisation, piece__in=pieces(word)).order_by()
+        sharing = sharing.values("word").annotate(shared=Count("pk")).order_by("-shared", "word")
+        like = likeness(word, sharing.values_list("word", flat=True)[:CANDIDATES])
+        near_words = [other for other, score in like.items() if score >= NEAR]
+        rows = NameWord.objects.filter(organisation=organisation, word__in=near_words)
+        found |= set(rows.values_list("youth", flat=True)[: CANDIDATES * 5])
+    return found
+
+
+def _near_days(day):
+    """Birth dates that are one slip away: day and month exchanged, or one of the three off by one."""
+    slips = [(day.year, day.day, day.month), (day.year - 1, day.month, day.day), (day.year + 1, day.month, day.day)]
+    slips += [(day.year, day.month - 1, day.day), (day.year, day.month + 1, day.day)]
+    found = {day - timedelta(days=1), day + timedelta(days=1)}
+    for year, month, number in slips:
+        try:
+            found.add(date(year, month, number))
+        except ValueError:
+            continue
+    return {near for near in found if near != day and near <= today()}
+
+
+def _near_names(one, two):
+    return bool(one and two and one != two and alike(one.replace(" ", ""), two.replace(" ", "")) >= NEAR)
+
+
+def _contradicts(name, one, two, reasons):
+    known = getattr(one, name) and getattr(two, name)
+    agrees = {
+        "birth_date": {Reason.BIRTH_DATE, Reason.NEAR_BIRTH_DATE},
+        "surname": {Reason.SURNAME, Reason.NEAR_SURNAME, Reason.EARLIER_NAME},
+        "first_name": {Reason.FIRST_NAME, Reason.NEAR_FIRST_NAME, Reason.STREET_NAME, Reason.EARLIER_NAME},
+    }[name]
+    return bool(known) and not agrees & set(reasons)
+
+
+_AGREES = {
+    Reason.PHONE: lambda one, two: bool(one.phone) and one.phone == two.phone,
+    Reason.BIRTH_DATE: lambda one, two: bool(one.birth_date) and one.birth_date == two.birth_date,
+    Reason.NEAR_BIRTH_DATE: lambda one, two: bool(
+        one.birth_date and two.birth_date and two.birth_date in _near_days(one.birth_date)
+    ),
+    Reason.STREET_NAME: lambda one, two: bool(one.street_names & two.called or two.street_names & one.called),
+    Reason.SURNAME: lambda one, two: bool(one.surname) and one.surname == two.surname,
+    Reason.NEAR_SURNAME: lambda one, two: _near_names(one.surname, two.surname),
+    Reason.FIRST_NAME: lambda one, two: bool(one.first_name) and one.first_name == two.first_name,
+    Reason.NEAR_FIRST_NAME: lambda one, two: _near_names(one.first_name, two.first_name),
+    Reason.EARLIER_NAME: lambda one, two: bool(one.earlier & two.called or two.earlier & one.called),
+}
