@@ -98,7 +98,7 @@ def page(youth, *, after="", size=SIZE, by=None):
 
 def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
-    sources = (*_sources(youth), *_pressing(youth), *_wanted(youth))
+    sources = (*_sources(youth), *_pressing(youth), *_wanted(youth), *_promised(youth))
     parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in sources]
     parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:
@@ -165,8 +165,6 @@ def _sources(youth):
             WITHDRAWN,
             _part(withdrawn, WITHDRAWN, TruncDate("withdrawn_at"), "withdrawn_at", NONE, NONE, NONE, partner),
         ),
-        (APPOINTMENT, _appointment(Appointment.objects.filter(youth=youth).exclude(state="planned"))),
-        (MOVED, _appointment_move(AppointmentMove.objects.filter(appointment__youth=youth))),
     )
 
 
@@ -243,6 +241,14 @@ def _casemanagers(rows):
 def _aftercare(rows):
     month = Concat(Cast("month", CharField()), NONE)
     return _part(rows, AFTERCARE, "done_on", "created", "status", _text("done_by__name"), "note", month)
+
+
+def _promised(youth):
+    """Appointments with an outcome, and those that were put off."""
+    return (
+        (APPOINTMENT, _appointment(Appointment.objects.filter(youth=youth).exclude(state="planned"))),
+        (MOVED, _appointment_move(AppointmentMove.objects.filter(appointment__youth=youth))),
+    )
 
 
 def _appointment(rows):
