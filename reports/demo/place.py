@@ -13,18 +13,18 @@ from mentoraat.models import Membership, Municipality, Organisation, User
 from outreach.domain import place as places
 from partners.domain import agreement
 from partners.domain import partner as partners
-from partners.models import MentorFile, Partner
+from partners.models import Partner
 from reports.demo.clock import back
 
 SLUG = "mentoraat-zuid"
 DOMAIN = "mentoraat.example"
 STAFF = (
-    ("nina", "Nina Visser", Role.MENTOR, "010 222 10 01", 12),
-    ("marc", "Marc Jansen", Role.MENTOR, "010 222 10 02", 14),
-    ("samira", "Samira El Amrani", Role.MENTOR, "010 222 10 03", 12),
-    ("joost", "Joost van der Meer", Role.MENTOR, "010 222 10 04", 10),
-    ("wil", "Wil de Boer", Role.COORDINATOR, "010 222 10 00", None),
-    ("pim", "Pim Hendriks", Role.PRIVACY_OFFICER, "", None),
+    ("nina", "Nina Visser", Role.MENTOR, "010 222 10 01"),
+    ("marc", "Marc Jansen", Role.MENTOR, "010 222 10 02"),
+    ("samira", "Samira El Amrani", Role.MENTOR, "010 222 10 03"),
+    ("joost", "Joost van der Meer", Role.MENTOR, "010 222 10 04"),
+    ("wil", "Wil de Boer", Role.COORDINATOR, "010 222 10 00"),
+    ("pim", "Pim Hendriks", Role.PRIVACY_OFFICER, ""),
 )
 AREAS = ("Charlois", "Feijenoord", "IJsselmonde", "Delfshaven")
 SPOTS = (("Zuidplein", 0), ("Afrikaanderplein", 1), ("Station Lombardijen", 2), ("Marconiplein", 3), ("Skatebaan", 0))
@@ -88,12 +88,10 @@ def build(password):
 
 
 def _staff(made, first, password):
-    for login, name, role, phone, norm in STAFF:
+    for login, name, role, phone in STAFF:
         person = _person(made, login, name, role, password, by=first)
         if phone:
             users.edit(person, name=name, email=person.email, phone=phone, by=first)
-        if norm:
-            MentorFile.objects.create(organisation=made.organisation, user=person, caseload_norm=norm)
     _person(made, "otto", "Otto Willems", Role.OFFICIAL, password, by=first)
 
 

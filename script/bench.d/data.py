@@ -32,6 +32,7 @@ def fill(size):
     data_cases.cases(world, plans)
     data_contacts.contacts(world, plans)
     data_cases.steps(world, plans)
+    data_cases.needs(world, plans)
     data_cases.handovers(world, plans)
     data_cases.measurements(world, plans)
     data_cases.aftercare(world, plans)

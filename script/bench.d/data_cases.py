@@ -16,6 +16,7 @@ from cases.models import (
     HandoverStep,
     LifeArea,
     Measurement,
+    Need,
     Score,
     Step,
     Youth,
@@ -133,6 +134,19 @@ def steps(world, plans):
         if not plan.closed_on:
             rows.append(_step(plan, world.today + timedelta(days=world.number(-10, 20))))
     world.make(Step, rows)
+
+
+def needs(world, plans):
+    """Something basic that one in twelve lacks; and as often, something that was solved."""
+    rows = []
+    for plan in plans:
+        since = plan.opened_on
+        if not plan.closed_on and world.chance(1 / 12):
+            rows.append({"youth": plan.youth, "kind": world.pick(Need.Kind.values), "since": since})
+        if world.chance(1 / 12):
+            solved = {"solved_on": plan.closed_on or world.today, "solved_at": world.moment(since)}
+            rows.append({"youth": plan.youth, "kind": world.pick(Need.Kind.values), "since": since} | solved)
+    world.make(Need, rows)
 
 
 def _step(plan, day):

@@ -44,7 +44,7 @@ def pages(world):
     deep = urlencode({"na": world.far_on})
     return [
         Page("Vandaag", "mentor", at("reports:today"), {"sqlite": 8, "postgresql": 6.5}),
-        Page("Team", "coordinator", at("reports:team"), {"sqlite": 17, "postgresql": 11}, "a row for each mentor"),
+        Page("Team", "coordinator", at("reports:team"), {"sqlite": 17, "postgresql": 11}),
         Page("Contact nieuw", "mentor", at("outreach:contact-create")),
         Page("Jongere, 500 events", "mentor", world.youth.get_absolute_url(), both(4)),
         Page("Jongeren", "coordinator", at("cases:youth-index"), LIST),
