@@ -44,8 +44,13 @@ def render(letter):
 def _size(letter):
     """How large the type can be so that everything stays on one page; only texts of capitals need the smallest."""
     texts = (letter.from_whom, letter.subject, letter.what, letter.to_do, letter.who_helps)
-    lines = sum(ceil(sum(map(_width, line)) / ACROSS) for text in texts for line in text.splitlines())
+    lines = sum(lines_of(line, ACROSS) for text in texts for line in text.splitlines())
     return next(name for most, name in SIZES if lines <= most)
+
+
+def lines_of(text, across):
+    """About how many lines a text takes where `across` narrow letters fit on one."""
+    return ceil(sum(map(_width, text)) / across)
 
 
 def _width(char):

@@ -29,6 +29,7 @@ def show(request, ref):
 def _actions(youth, page):
     """What one can do besides a contact."""
     rows = [
+        (_("Voor de jongere"), "reports:youth-own", youth.ref),
         (_("Gegevens wijzigen"), "cases:youth-edit", youth.ref),
         (_("Wens toevoegen"), "cases:wish-create", youth.ref),
         (_("Traject openen"), "cases:case-create", youth.ref),
