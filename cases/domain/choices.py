@@ -1,6 +1,6 @@
 """The rows that somebody may choose from in a form of this app: always those of their own organisation."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from cases.models import Acquaintance, Case, Instrument, Programme, Youth
@@ -57,6 +57,18 @@ def areas(by):
 def partners(by):
     """Partners that we work with."""
     return Partner.objects.visible_to(by).active()
+
+
+def schools(by):
+    """Partners where somebody can go to school."""
+    return partners(by).filter(kind__in=(Partner.Kind.SCHOOL, Partner.Kind.ROC))
+
+
+def persons_around(youth, by):
+    """People at the partners that this youth has to do with: who help, were asked for help, or may know things."""
+    around = Q(partner__involvements__case__youth=youth, partner__involvements__until__isnull=True)
+    around |= Q(partner__consents__youth=youth, partner__consents__withdrawn_at__isnull=True)
+    return contact_persons(by).filter(around).distinct()
 
 
 def contact_persons(by):

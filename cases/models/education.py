@@ -73,7 +73,7 @@ class Education(Owned, Addressed):
     outcome = models.CharField(max_length=11, choices=Outcome.choices, default=Outcome.RUNNING)
     gained = models.CharField(max_length=200, blank=True)
     absent_since = models.DateField(null=True, blank=True)  # enrolled, but not there (art. 9.2.1 WEB)
-    fills = models.JSONField(default=list, blank=True, editable=False)  # columns of the youth that this row filled
+    fills = models.JSONField(default=dict, blank=True, editable=False)  # what this row filled about the youth
 
     objects = EducationQuerySet.as_manager()
 
@@ -132,7 +132,7 @@ class EligibilityReview(Owned):
     under = models.PositiveSmallIntegerField()  # the age limit that was coming
     looked_on = models.DateField()
     looked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    answer = models.CharField(max_length=7)
+    answer = models.CharField(max_length=7, choices=Youth.Known.choices)
     rule = models.CharField(max_length=20)
     note = models.CharField(max_length=300, blank=True)
 
@@ -146,3 +146,8 @@ class EligibilityReview(Owned):
 
     def __str__(self):
         return f"{self.youth_id} · {self.under}"
+
+    @property
+    def words(self):
+        """The answer as people read it."""
+        return self.get_answer_display()

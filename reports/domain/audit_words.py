@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.domain.complaint_trail import WORDS as COMPLAINT
+
 YOUTH = {
     "youth.read": _("bekeek de pagina"),
     "youth.registered": _("schreef de jongere in"),
@@ -10,6 +12,11 @@ YOUTH = {
     "youth.known": _("kent de jongere nu"),
     "youth.no_longer_known": _("kent de jongere niet meer"),
     "youth.asked_about": _("vroeg de mentor naar de jongere"),
+    "education.added": _("schreef een opleiding op"),
+    "education.edited": _("veranderde een opleiding"),
+    "education.removed": _("haalde een opleiding weg"),
+    "education.causes_set": _("schreef op waarom school stopte"),
+    "eligibility.looked_again": _("bekeek de schoolregel opnieuw"),
     "youth.alias_added": _("schreef een straatnaam op"),
     "youth.alias_removed": _("haalde een straatnaam weg"),
     "wish.added": _("schreef een wens op"),
@@ -80,6 +87,8 @@ CASE = {
     "placement.added": _("voegde een plek toe"),
     "placement.edited": _("veranderde een plek"),
     "placement.removed": _("haalde een plek weg"),
+    "conference.recorded": _("schreef een overleg op"),
+    "conference.taken_back": _("nam een overleg terug"),
     "involvement.began": _("voegde een helper toe"),
     "involvement.agreed": _("legde een rolafspraak vast"),
     "involvement.ended": _("liet een helper stoppen"),
@@ -190,4 +199,25 @@ HOUSE = {
     "report.corrected": _("begon een herziening"),
     "report.fetched": _("haalde een rapport op"),
 }
-WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | HOUSE
+TOGETHER = {
+    "group.started": _("begon een groep"),
+    "group.edited": _("veranderde een groep"),
+    "group.closed": _("stopte een groep"),
+    "group.reopened": _("begon een groep weer"),
+    "group.member_added": _("zette de jongere in een groep"),
+    "group.member_left": _("haalde de jongere uit een groep"),
+    "group.member_back": _("zette de jongere terug in een groep"),
+    "activity.planned": _("plande een activiteit"),
+    "activity.edited": _("veranderde een activiteit"),
+    "activity.attended": _("schreef op of de jongere bij een activiteit was"),
+    "activity.counted": _("schreef op hoeveel anderen er waren"),
+    "signal.raised": _("schreef een signaal op"),
+    "signal.seen": _("zag een signaal ook"),
+    "signal.unseen": _("nam “ook gezien” terug"),
+    "signal.taken_up": _("pakte een signaal op"),
+    "signal.answered": _("schreef op wat er van een signaal kwam"),
+    "signal.exported": _("haalde de lijst met signalen op"),
+    "signal_theme.added": _("voegde een thema toe"),
+    "signal_theme.closed": _("sloot een thema"),
+}
+WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | TOGETHER | COMPLAINT | HOUSE
