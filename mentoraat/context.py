@@ -23,6 +23,15 @@ NAVIGATION = (
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
     (P.MANAGE_SETTINGS, _("Partners"), "partners:partner-index", "building"),
     (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
+    (P.HANDLE_COMPLAINTS, _("Klachten"), "cases:complaint-index", "chat-left-text"),
+)
+# What stands behind "Meer": wanted often enough to be one step away, not on every page.
+MORE = (
+    (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
+    (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
+    (P.GUIDE, _("Activiteiten"), "outreach:activity-index", "calendar3"),
+    (P.GUIDE, _("Signalen"), "cases:signal-index", "flag"),
+    (P.ENTER_COMPLAINT, _("Klacht doorgeven"), "cases:complaint-receipts", "chat-left-text"),
 )
 # A coordinator begins with the team; the day list of a mentor would be a second first screen.
 INSTEAD = {"reports:today": P.SEE_TEAM}
@@ -61,6 +70,7 @@ def _frame(request):
     nav = navigation(user, request.path)
     return display | {
         "nav": nav,
+        "more": navigation(user, request.path, among=MORE),
         "home": nav[0].url if nav else "/",
         "search": _address("reports:search") if can(user, P.GUIDE) else "",
         "search_active": request.path == _address("reports:search"),
@@ -74,10 +84,10 @@ def _frame(request):
     }
 
 
-def navigation(user, path=""):
+def navigation(user, path="", *, among=None):
     """The entries that this person may open; a page that is not there yet is left out."""
     entries = []
-    for permission, label, name, icon in NAVIGATION:
+    for permission, label, name, icon in NAVIGATION if among is None else among:
         instead = INSTEAD.get(name)
         if not can(user, permission) or (instead and can(user, instead)):
             continue

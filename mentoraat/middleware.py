@@ -2,13 +2,15 @@
 
 import time
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from mentoraat import kept
 from mentoraat.access import Permission
+from mentoraat.adapter import SECOND_STEPS
 from mentoraat.states import Refused
 
 SEEN_EVERY = 30  # seconds; a session is written at most this often, not at every page
@@ -79,6 +81,26 @@ def declared_permission(get_response):
     def process_view(request, view, args, kwargs):
         if not hasattr(view, "permission"):
             raise PermissionDenied("This view declares no permission.")
+
+    middleware.process_view = process_view
+    return middleware
+
+
+def second_step(get_response):
+    """Lead whoever has no second step yet to the page where it is set up, before anything else."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_view(request, view, args, kwargs):
+        # The pages of signing in, in mentoraat/urls.py, are the only ones without a namespace.
+        entering = not settings.SECOND_STEP_REQUIRED or not request.resolver_match.namespaces
+        if entering or not request.user.is_authenticated or request.session.get("second_step"):
+            return None
+        if not is_mfa_enabled(request.user, SECOND_STEPS):
+            return redirect("mfa_index")
+        request.session["second_step"] = True
+        return None
 
     middleware.process_view = process_view
     return middleware

@@ -15,6 +15,7 @@ urlpatterns = [
     path("mensen/<ref>/", user.show, name="user-show"),
     path("mensen/<ref>/rol/", user.add_role, name="user-add-role"),
     path("mensen/<ref>/uitnodiging/", user.invite_again, name="user-invite"),
+    path("mensen/<ref>/tweede-stap/", user.forget_second_step, name="user-forget-second-step"),
     path("mensen/<ref>/afsluiten/", user.deactivate, name="user-deactivate"),
     path("afwezig/", absence.index, name="absence-index"),
     path("afwezig/melden/", absence.create, name="absence-create"),

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "mentoraat.middleware.kept_typing",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "mentoraat.middleware.declared_permission",
+    "mentoraat.middleware.second_step",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -121,21 +123,39 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "mentoraat.adapter.ClosedSignup"
+ACCOUNT_ADAPTER = "mentoraat.adapter.SignIn"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_FORMS = {
     "login": "mentoraat.forms.sign_in.LoginForm",
     "reset_password": "mentoraat.forms.sign_in.ResetPasswordForm",
     "reset_password_from_key": "mentoraat.forms.sign_in.ResetPasswordKeyForm",
     "change_password": "mentoraat.forms.sign_in.ChangePasswordForm",
+    "reauthenticate": "mentoraat.forms.sign_in.PasswordAgainForm",
 }
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True  # the link came by mail to the person: choose a password, and begin
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key", "login": "60/m/ip"}
+# Everybody who signs in has a second step. Only a trial on one's own machine may do without.
+SECOND_STEP_REQUIRED = env.bool("SECOND_STEP_REQUIRED", default=not LOCAL_HTTP)
+MFA_ADAPTER = "mentoraat.adapter.SecondStep"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL_HTTP
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is proved by the invitation that came there
+MFA_TOTP_ISSUER = "Mentoraat"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_FORMS = {
+    "authenticate": "mentoraat.forms.second_step.CodeForm",
+    "reauthenticate": "mentoraat.forms.second_step.CodeAgainForm",
+    "activate_totp": "mentoraat.forms.second_step.AppForm",
+    "add_webauthn": "mentoraat.forms.second_step.PasskeyForm",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
 # --- sessions, cookies, headers -------------------------------------------------------------------

@@ -1,6 +1,10 @@
 """The only place that mounts the apps."""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as second_step
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as app
+from allauth.mfa.webauthn import views as passkey
 from django.urls import include, path, re_path
 
 from mentoraat.access import Permission, public, requires
@@ -29,9 +33,28 @@ account_urls = [
     ),
 ]
 
+second_step_urls = [
+    path("inloggen/tweede-stap/", sign_in(second_step.authenticate), name="mfa_authenticate"),
+    path("inloggen/passkey/", sign_in(passkey.login_webauthn), name="mfa_login_webauthn"),
+    path("bevestigen/", signed_in(account.reauthenticate), name="account_reauthenticate"),
+    path("bevestigen/code/", signed_in(second_step.reauthenticate), name="mfa_reauthenticate"),
+    path("bevestigen/passkey/", signed_in(passkey.reauthenticate_webauthn), name="mfa_reauthenticate_webauthn"),
+    path("tweede-stap/", signed_in(second_step.index), name="mfa_index"),
+    path("tweede-stap/app/", signed_in(app.activate_totp), name="mfa_activate_totp"),
+    path("tweede-stap/app/weg/", signed_in(app.deactivate_totp), name="mfa_deactivate_totp"),
+    path("tweede-stap/passkeys/", signed_in(passkey.list_webauthn), name="mfa_list_webauthn"),
+    path("tweede-stap/passkeys/nieuw/", signed_in(passkey.add_webauthn), name="mfa_add_webauthn"),
+    # The library finds only keys of the person themselves: a number of somebody else's is not there.
+    path("tweede-stap/passkeys/<int:pk>/weg/", signed_in(passkey.remove_webauthn), name="mfa_remove_webauthn"),
+    path("tweede-stap/herstelcodes/", signed_in(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("tweede-stap/herstelcodes/nieuw/", signed_in(recovery.generate_recovery_codes),
+         name="mfa_generate_recovery_codes"),
+]  # fmt: skip
+
 urlpatterns = [
     path("gezond/", health.show, name="health"),
     *account_urls,
+    *second_step_urls,
     path("", include("mentoraat.pages")),
     path("", include("partners.urls")),
     path("", include("cases.urls")),

@@ -118,6 +118,7 @@ def send_invitation(job):
 @transaction.atomic
 def door_changed(person, *, verb):
     """Keep that somebody changed how they sign in, and tell them by mail, in case it was somebody else."""
+    person = User.objects.get(pk=person.pk)
     audit.record(verb, person, by=person)
     if person.email:
         body = render_to_string("emails/door_changed.txt", {"name": person.name})

@@ -51,3 +51,9 @@ class ChangePasswordForm(Worded, account.ChangePasswordForm):
         "password1": NEW,
         "password2": AGAIN,
     }
+
+
+class PasswordAgainForm(Worded, account.ReauthenticateForm):
+    """The password once more, before something that opens doors."""
+
+    words = {"password": PASSWORD}

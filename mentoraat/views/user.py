@@ -74,6 +74,15 @@ def invite_again(request, ref):
 
 @requires(Permission.MANAGE_PEOPLE)
 @require_POST
+def forget_second_step(request, ref):
+    """Let somebody who lost phone and codes set up the second step anew."""
+    person = user.forget_second_step(visible_or_404(User, request.user, ref), by=request.user)
+    messages.success(request, _("%(name)s kiest bij het inloggen een nieuwe tweede stap.") % {"name": person.name})
+    return redirect(person)
+
+
+@requires(Permission.MANAGE_PEOPLE)
+@require_POST
 def deactivate(request, ref):
     """Close the door for somebody who leaves."""
     person = visible_or_404(User, request.user, ref)

@@ -7,7 +7,7 @@ import pytest
 from tests.guards.source import ROOT, expect_none, files_below, modules, templates
 
 INLINE = {
-    "a script in the page": re.compile(r"<script(?![^>]*\bsrc=)", re.I),
+    "a script in the page": re.compile(r"<script(?![^>]*\b(src=|type=\"application/json\"))", re.I),
     "a style in the page": re.compile(r"<style\b", re.I),
     "a style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.I),
     "an on… attribute": re.compile(r"<[^>]*\s(on[a-z]+|hx-on[:a-z-]*)\s*=", re.I),
