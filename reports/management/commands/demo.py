@@ -9,7 +9,7 @@ from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
 from mentoraat.periods import Quarter, today
-from reports.demo import crowd, norms, place, stories
+from reports.demo import appointment, crowd, norms, place, stories
 from reports.domain import quarter_report
 
 
@@ -36,6 +36,7 @@ def build():
         made = place.build(password)
         waiting = stories.tell(made)
         crowd.tell(made)
+        appointment.tell(made)
         norms.tell(made)
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
