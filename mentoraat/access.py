@@ -25,6 +25,8 @@ class Permission(models.TextChoices):
     MANAGE_SETTINGS = "manage_settings", _("instellingen en lijsten beheren")
     SEE_AUDIT = "see_audit", _("zien wie wat bekeek en veranderde")
     SEE_CONSENTS = "see_consents", _("akkoorden van jongeren zien")
+    ENTER_COMPLAINT = "enter_complaint", _("een klacht doorgeven")
+    HANDLE_COMPLAINTS = "handle_complaints", _("klachten lezen en behandelen")
 
 
 class Role(models.TextChoices):
@@ -34,12 +36,13 @@ class Role(models.TextChoices):
     COORDINATOR = "coordinator", _("coördinator")
     ADMINISTRATOR = "administrator", _("beheerder")
     PRIVACY_OFFICER = "privacy_officer", _("privacyfunctionaris")
+    COMPLAINTS_OFFICER = "complaints_officer", _("klachtenfunctionaris")
     OFFICIAL = "official", _("ambtenaar")
 
 
 P = Permission
 ROLES = {
-    Role.MENTOR: frozenset({P.SIGNED_IN, P.LOG_CONTACT, P.GUIDE}),
+    Role.MENTOR: frozenset({P.SIGNED_IN, P.LOG_CONTACT, P.GUIDE, P.ENTER_COMPLAINT}),
     Role.COORDINATOR: frozenset(
         {
             P.SIGNED_IN,
@@ -51,10 +54,13 @@ ROLES = {
             P.MAKE_REPORTS,
             P.READ_REPORTS,
             P.IMPORT,
+            P.ENTER_COMPLAINT,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS}),
-    Role.PRIVACY_OFFICER: frozenset({P.SIGNED_IN, P.SEE_AUDIT, P.SEE_CONSENTS}),
+    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS, P.ENTER_COMPLAINT}),
+    Role.PRIVACY_OFFICER: frozenset({P.SIGNED_IN, P.SEE_AUDIT, P.SEE_CONSENTS, P.ENTER_COMPLAINT}),
+    # Apart from the others: who decides about casework or watches the trail does not judge a complaint about it.
+    Role.COMPLAINTS_OFFICER: frozenset({P.SIGNED_IN, P.ENTER_COMPLAINT, P.HANDLE_COMPLAINTS}),
     Role.OFFICIAL: frozenset({P.SIGNED_IN, P.READ_REPORTS}),
 }
 

@@ -71,6 +71,12 @@ def privacy_officer(organisation):
 
 
 @pytest.fixture
+def complaints_officer(organisation):
+    """Klaas: reads and handles complaints."""
+    return make.user("Klaas", organisation, Role.COMPLAINTS_OFFICER)
+
+
+@pytest.fixture
 def official(municipality):
     """Otto: reads published reports."""
     return make.user("Otto", municipality, Role.OFFICIAL)

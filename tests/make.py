@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from cases.domain import complaint as complaints
 from cases.domain import name_index
+from cases.domain import signal as signals
 from cases.models import (
     Acquaintance,
     AftercareCheck,
@@ -20,6 +22,7 @@ from cases.models import (
     Placement,
     Programme,
     Relapse,
+    SignalTheme,
     Step,
     Youth,
     YouthAlias,
@@ -255,3 +258,14 @@ def education(youth, **changes):
     ended = _periods.today() - timedelta(days=365)
     fields = {"kind": "mbo_2", "ends_on": ended, "outcome": "left"} | changes
     return Education.objects.create(organisation=youth.organisation, youth=youth, **fields)
+
+
+def signal(by, *, theme="Gesloten deur", text="Het loket is vol", **changes):
+    """A signal of today."""
+    found = SignalTheme.objects.get_or_create(organisation=by.organisation, name=theme)[0]
+    return signals.put(theme=found, text=text, **{"frequency": "weekly"} | changes, by=by)
+
+
+def complaint(by, **changes):
+    """A complaint of today by a youth."""
+    return complaints.receive(**{"by_kind": "youth", "text": "Niemand belde terug"} | changes, by=by)

@@ -3,6 +3,7 @@ from cases.models.appointment import Appointment, AppointmentMove
 from cases.models.calendar import CalendarFeed
 from cases.models.case import Case, CasemanagerPeriod, Involvement
 from cases.models.complaint import Complaint, ComplaintMessage, ComplaintShare
+from cases.models.conference import Conference, ConferenceSeat
 from cases.models.consent import Consent
 from cases.models.goal import Goal
 from cases.models.education import Education, EligibilityReview, OtherCause
@@ -36,6 +37,8 @@ __all__ = [
     "Complaint",
     "ComplaintMessage",
     "ComplaintShare",
+    "Conference",
+    "ConferenceSeat",
     "Consent",
     "Goal",
     "Education",

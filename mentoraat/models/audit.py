@@ -6,6 +6,12 @@ from mentoraat.models.base import OfOrganisation, new_ref
 from mentoraat.periods import now
 
 
+class AuditQuerySet(OfOrganisation):
+    def visible_to(self, user):
+        """What happened in the organisation, but for complaints: their trail stands on their own page (R40)."""
+        return super().visible_to(user).exclude(thing="complaint")
+
+
 class AuditEvent(models.Model):
     """One deed. No foreign keys, so it never blocks a deletion; no case text, so it never leaks one.
 
@@ -26,7 +32,7 @@ class AuditEvent(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     source = models.CharField(max_length=45, blank=True)
 
-    objects = OfOrganisation.as_manager()
+    objects = AuditQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -45,6 +45,8 @@ class Organisation(Addressed):
     aftercare_first_days = _days(60)
     aftercare_next_days = _days(90)
     baseline_days = _days(42)
+    complaint_confirm_days = _days(7)  # a complaint is acknowledged within
+    complaint_answer_days = _days(42)  # and answered within
     small_number_limit = models.PositiveSmallIntegerField(default=5, validators=[MinValueValidator(2)])
     work_hours = models.PositiveSmallIntegerField(default=12)  # G14
     # How many youths somebody guides at most in a full week, where a mentor has no number of their own; None: no rule.
@@ -75,6 +77,8 @@ class Organisation(Addressed):
             "aftercare_first_days",
             "aftercare_next_days",
             "baseline_days",
+            "complaint_confirm_days",
+            "complaint_answer_days",
             "small_number_limit",
             "work_hours",
             "caseload_per_fte",

@@ -8,13 +8,14 @@ from mentoraat.templatetags.mentoraat import message_extra
 
 ALL = [
     "Team", "Vandaag", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen", "Mensen", "Instellingen",
-    "Partners", "Wie keek mee",
+    "Partners", "Wie keek mee", "Klachten",
 ]  # fmt: skip
 SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
     "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen"],
     "administrator": ["Mensen", "Instellingen", "Partners"],
     "privacy_officer": ["Wie keek mee"],
+    "complaints_officer": ["Klachten"],
     "official": ["Rapporten"],
 }
 
@@ -35,6 +36,19 @@ def test_navigation_follows_permissions(request, role):
 def test_every_entry_is_somebodys():
     assert [str(label) for _, label, _, _ in context.NAVIGATION] == ALL
     assert {word for words in SEEN.values() for word in words} == set(ALL)
+
+
+MORE = ["Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
+
+
+@pytest.mark.parametrize(
+    ("role", "seen"), [("mentor", MORE), ("coordinator", MORE), ("administrator", MORE[-1:]), ("official", [])]
+)
+@pytest.mark.usefixtures("everything_has_an_address")
+def test_more_follows_permissions(request, role, seen):
+    user = request.getfixturevalue(role)
+
+    assert [str(entry.label) for entry in context.navigation(user, among=context.MORE)] == seen
 
 
 @pytest.mark.usefixtures("everything_has_an_address")
