@@ -12,6 +12,14 @@ class Refused(Exception):
         self.field = field
 
 
+class RefusedLines(Refused):
+    """Several lines of one form are refused at once; `lines` says why for each field."""
+
+    def __init__(self, lines):
+        super().__init__(next(iter(lines.values())))
+        self.lines = lines
+
+
 def move(item, *, to, **changes):
     """Bring `item` to state `to`, writing `changes` beside it, only if its model's MOVES allow it.
 

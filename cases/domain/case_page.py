@@ -18,6 +18,7 @@ class Page:
     involvements: tuple
     placements: tuple
     aftercare: tuple
+    conferences: tuple
 
 
 @transaction.atomic
@@ -34,6 +35,7 @@ def read(case, *, by):
         involvements=tuple(helpers.order_by("since", "pk")),
         placements=tuple(case.placements.all()),
         aftercare=tuple(case.aftercare_checks.order_by("due_on", "pk")),
+        conferences=tuple(case.conferences.all()),
     )
 
 

@@ -40,6 +40,9 @@ class Step(Owned, Addressed):
     )
     by_youth = models.BooleanField(default=False)
     goal = models.ForeignKey("cases.Goal", null=True, blank=True, on_delete=models.SET_NULL, related_name="steps")
+    conference = models.ForeignKey(
+        "cases.Conference", null=True, blank=True, on_delete=models.CASCADE, related_name="steps"
+    )
     due_on = models.DateField()
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(

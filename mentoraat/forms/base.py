@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.states import Refused
+from mentoraat.states import Refused, RefusedLines
 
 # Nine digits in a row, or in the groups in which people write them; not a date with an hour behind it, nor what follows
 # the country in a telephone number.
@@ -66,6 +66,10 @@ class Form(forms.Form):
         """Call a domain verb with the cleaned data. A refusal becomes an error at its field; then returns None."""
         try:
             return verb(**self.cleaned_data, **extra)
+        except RefusedLines as refusal:
+            for field, message in refusal.lines.items():
+                self.add_error(field if field in self.fields else None, str(message))
+            return None
         except Refused as refusal:
             field = refusal.field if refusal.field in self.fields else None
             self.add_error(field, str(refusal.message))

@@ -15,6 +15,7 @@ from cases.models import (
     AppointmentMove,
     Case,
     CasemanagerPeriod,
+    Conference,
     Consent,
     Goal,
     HandoverStep,
@@ -25,6 +26,7 @@ from cases.models import (
     Step,
     Strength,
     Wish,
+    YouthMerge,
 )
 from outreach.models import Contact
 from reports.domain.timeline_words import CLOSED_NOTE, Entry, Writer
@@ -50,9 +52,12 @@ NAMES = {
     HANDLED: "handled",
 }
 APPOINTMENT, MOVED = 20, 21
-NAMES |= {APPOINTMENT: "appointment", MOVED: "appointment_move"}
+CONFERENCE = 40
+NAMES |= {CONFERENCE: "conference", APPOINTMENT: "appointment", MOVED: "appointment_move"}
 STRENGTH, GOAL, GOAL_ENDED, WISH, RESTED, GAP = range(51, 57)
 NAMES |= {STRENGTH: "strength", GOAL: "goal", GOAL_ENDED: "goal_ended", WISH: "wish", RESTED: "rested", GAP: "gap"}
+MERGE = 60
+NAMES |= {MERGE: "merge"}
 WITH_NOTES = (CONTACT, AFTERCARE)
 NONE = Value("", output_field=CharField())
 
@@ -98,7 +103,7 @@ def page(youth, *, after="", size=SIZE, by=None):
 
 def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
-    sources = (*_sources(youth), *_pressing(youth), *_wanted(youth), *_promised(youth))
+    sources = (*_sources(youth), *_pressing(youth), *_wanted(youth), *_promised(youth), *_merged(youth))
     parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in sources]
     parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:
@@ -243,12 +248,24 @@ def _aftercare(rows):
     return _part(rows, AFTERCARE, "done_on", "created", "status", _text("done_by__name"), "note", month)
 
 
+def _merged(youth):
+    """That this youth stood there twice, and who saw it."""
+    rows = YouthMerge.objects.standing().filter(kept=youth)
+    return ((MERGE, _part(rows, MERGE, TruncDate("at"), "at", NONE, "done_by__name", "why", F("other_name"))),)
+
+
 def _promised(youth):
     """Appointments with an outcome, and those that were put off."""
     return (
+        (CONFERENCE, _conference(Conference.objects.filter(**on_case))),
         (APPOINTMENT, _appointment(Appointment.objects.filter(youth=youth).exclude(state="planned"))),
         (MOVED, _appointment_move(AppointmentMove.objects.filter(appointment__youth=youth))),
     )
+
+
+def _conference(rows):
+    who = _text("recorded_by__name")
+    return _part(rows, CONFERENCE, TruncDate("at"), "at", NONE, who, "discussed", F("place"))
 
 
 def _appointment(rows):

@@ -35,8 +35,10 @@ ICONS = {
     "wish": "star",
     "rested": "star",
     "gap": "bar-chart",
+    "conference": "people",
     "appointment": "calendar-check",
     "appointment_move": "calendar3",
+    "merge": "people",
 }
 ADDRESSES = {
     "contact": "outreach:contact-show",
@@ -46,8 +48,10 @@ ADDRESSES = {
     "closing": "cases:case-show",
     "goal": "cases:goal-show",
     "goal_ended": "cases:goal-show",
+    "conference": "cases:conference-show",
     "appointment": "cases:appointment-show",
     "appointment_move": "cases:appointment-show",
+    "merge": "cases:merge-show",
 }
 
 
@@ -131,7 +135,12 @@ def _capital(words):
     return words[:1].upper() + words[1:]
 
 
+def _conference(code, place):
+    return _("Overleg, %(place)s") % {"place": place} if place else _("Overleg, online")
+
+
 TITLES = {
+    "conference": _conference,
     "contact": _contact,
     "step": lambda code, extra: _("Stap gedaan"),
     "handover": _handover,
@@ -153,4 +162,5 @@ TITLES = {
     "withdrawn": lambda code, partner: _("Akkoord ingetrokken: %(partner)s") % {"partner": partner},
     "appointment": lambda code, what: f"{what}: {_label(Appointment.State, code)}",
     "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
+    "merge": lambda code, name: _("Samengevoegd met %(name)s") % {"name": name},
 }

@@ -46,7 +46,7 @@ def test_show_tells_who_guarded_when_and_is_written_down(case, mentor, client_of
     make.placement(case, detail="mbo 2 kok")
     client = client_of(mentor)
 
-    with django_assert_num_queries(7 + 9):  # the frame, and the case with four lists and its audit row
+    with django_assert_num_queries(7 + 10):  # the frame, and the case with five lists and its audit row
         page = client.get(case.get_absolute_url()).content.decode()
 
     assert "mbo 2 kok" in page
