@@ -29,6 +29,7 @@ from cases.models import (
     YouthMerge,
 )
 from outreach.models import Contact
+from reports.domain import timeline_after
 from reports.domain.timeline_words import CLOSED_NOTE, Entry, Writer
 
 SIZE = 50
@@ -56,6 +57,7 @@ CONFERENCE = 40
 NAMES |= {CONFERENCE: "conference", APPOINTMENT: "appointment", MOVED: "appointment_move"}
 STRENGTH, GOAL, GOAL_ENDED, WISH, RESTED, GAP = range(51, 57)
 NAMES |= {STRENGTH: "strength", GOAL: "goal", GOAL_ENDED: "goal_ended", WISH: "wish", RESTED: "rested", GAP: "gap"}
+NAMES |= timeline_after.NAMES
 MERGE = 60
 NAMES |= {MERGE: "merge"}
 WITH_NOTES = (CONTACT, AFTERCARE)
@@ -104,6 +106,7 @@ def page(youth, *, after="", size=SIZE, by=None):
 def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
     sources = (*_sources(youth), *_pressing(youth), *_wanted(youth), *_promised(youth), *_merged(youth))
+    sources += timeline_after.sources(youth, _part)
     parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in sources]
     parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:
@@ -257,7 +260,7 @@ def _merged(youth):
 def _promised(youth):
     """Appointments with an outcome, and those that were put off."""
     return (
-        (CONFERENCE, _conference(Conference.objects.filter(**on_case))),
+        (CONFERENCE, _conference(Conference.objects.filter(case__youth=youth))),
         (APPOINTMENT, _appointment(Appointment.objects.filter(youth=youth).exclude(state="planned"))),
         (MOVED, _appointment_move(AppointmentMove.objects.filter(appointment__youth=youth))),
     )
