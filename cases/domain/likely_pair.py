@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Count, Prefetch, Q
+from django.utils.translation import gettext as _
 
 from cases.domain.name_sounds import alike, likeness, pieces
 from cases.models import LikelyPair, NamePiece, NameWord, Youth
@@ -163,10 +164,32 @@ def look_again(*, everybody=False, by):
 
 
 def waiting(user):
-    """Pairs that nobody has answered, the surest first, with both youths; for the coordinator, and one's own."""
+    """Pairs that nobody has answered, the surest first; a mentor gets those of whom they see both."""
     rows = LikelyPair.objects.visible_to(user).asked().filter(organisation_id=user.access.organisation_id)
-    rows = rows.select_related("first__area", "second__area").order_by("-weight", "pk")
-    return rows.prefetch_related("first__aliases", "second__aliases")
+    return rows.order_by("-weight", "pk")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A pair as the list shows it."""
+
+    ref: str
+    sides: tuple  # (ref, name, what tells them apart), the earliest record first
+    words: str
+
+
+def rows(user, *, limit):
+    """The pairs that wait, written out; three queries, however many."""
+    found = waiting(user).select_related("first__area", "second__area")
+    found = found.prefetch_related("first__aliases", "second__aliases")[:limit]
+    return [Row(pair.ref, (_side(pair.first), _side(pair.second)), words(pair.reasons)) for pair in found]
+
+
+def _side(youth):
+    shown = [f"“{alias.name}”" for alias in youth.aliases.all() if alias.shown and alias.name != youth.name]
+    age = youth.age_on(today())
+    parts = (*shown[:1], _("%(age)s jaar") % {"age": age} if age is not None else "", youth.area and youth.area.name)
+    return youth.ref, youth.name, " · ".join(part for part in parts if part)
 
 
 def _candidates(face, organisation):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import AftercareCheck, Appointment, Case, Goal, Handover, Measurement, MeasurementGap, Need
+from cases.models import AftercareCheck, Appointment, Case, Education, Goal, Handover, Measurement, MeasurementGap, Need, Relapse
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
@@ -38,6 +38,9 @@ ICONS = {
     "conference": "people",
     "appointment": "calendar-check",
     "appointment_move": "calendar3",
+    "school_began": "book",
+    "school_ended": "book",
+    "relapse": "exclamation-triangle",
     "merge": "people",
 }
 ADDRESSES = {
@@ -51,6 +54,9 @@ ADDRESSES = {
     "conference": "cases:conference-show",
     "appointment": "cases:appointment-show",
     "appointment_move": "cases:appointment-show",
+    "school_began": "cases:education-edit",
+    "school_ended": "cases:education-edit",
+    "relapse": "cases:relapse-show",
     "merge": "cases:merge-show",
 }
 
@@ -131,6 +137,24 @@ def _gap(reason, kind):
     return _("%(kind)s niet gedaan: %(why)s") % words
 
 
+def _school(what):
+    kind, _line, subject = what.partition("|")
+    return " ".join(filter(None, (_label(Education.Kind, kind), subject)))
+
+
+def _began(where, what):
+    return " · ".join(filter(None, (_("School begonnen: %(what)s") % {"what": _school(what)}, where)))
+
+
+def _ended(outcome, what):
+    return f"{_capital(_school(what))}: {_label(Education.Outcome, outcome)}"
+
+
+def _relapse(kind, state):
+    words = {"what": _label(Relapse.Kind, kind), "state": _label(Relapse.State, state)}
+    return _("Het gaat weer mis: %(what)s (%(state)s)") % words
+
+
 def _capital(words):
     return words[:1].upper() + words[1:]
 
@@ -161,6 +185,9 @@ TITLES = {
     "handled": lambda code, sender: _("Brief klaar: %(sender)s") % {"sender": sender},
     "withdrawn": lambda code, partner: _("Akkoord ingetrokken: %(partner)s") % {"partner": partner},
     "appointment": lambda code, what: f"{what}: {_label(Appointment.State, code)}",
+    "school_began": _began,
+    "school_ended": _ended,
+    "relapse": _relapse,
     "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
     "merge": lambda code, name: _("Samengevoegd met %(name)s") % {"name": name},
 }
