@@ -204,8 +204,25 @@ _SECTIONS = {
     "inflow_profile": _PROFILE,
     "measurement": _MEASUREMENT,
 }
+_MISSING = (
+    ("all", "I18", "Startmetingen die ontbreken", "Trajecten zonder startmeting binnen 42 dagen.", "geen startmeting"),
+    ("not_wanted", "I18", "Jongere wil niet", "Van hen: de jongere wil niet.", "met deze reden"),
+    ("not_reached", "I18", "Jongere niet bereikt", "Van hen: we bereikten de jongere niet.", "met deze reden"),
+    ("no_time", "I18", "Geen tijd", "Van hen: er was geen tijd.", "met deze reden"),
+    ("other", "I18", "Iets anders", "Van hen: er was iets anders.", "met deze reden"),
+    ("no_reason", "I18", "Geen reden opgeschreven", "Van hen: niemand schreef op waarom.", "zonder reden"),
+)  # fmt: skip
+_EXCUSED = tuple(
+    (name, "I19", label, f"Vervolgmetingen die in de periode nodig waren en niet kwamen. {text}", part)
+    for name, _rule, label, text, part in _MISSING[1:-1]
+)
 # Figures of the coordinator's page alone; the report and the command do not know them.
-_BESIDE = {"I13_relapse": _RELAPSE, **{f"I22_aftercare.{months}": _AFTERCARE for months in (3, 6, 12)}}
+_BESIDE = {
+    "I18_missing": _MISSING,
+    "I19_excused": _EXCUSED,
+    "I13_relapse": _RELAPSE,
+    **{f"I22_aftercare.{months}": _AFTERCARE for months in (3, 6, 12)},
+}
 BESIDE = frozenset(f"{section}.{row[0]}" for section, rows in _BESIDE.items() for row in rows)
 
 DEFINITIONS = {

@@ -15,7 +15,7 @@ def sections(found, behind):
     to = Writer(found, behind)
     everyone = (ever(to),) if "I25_all_ever_reached" in found else ()
     parts = (reach, caseload, outflow, durable, *figure_people.PARTS)
-    after = (relapse(to), aftercare(to)) if "I13_relapse" in found else ()
+    after = (figure_people.missing(to), relapse(to), aftercare(to)) if "I13_relapse" in found else ()
     return (glance(to), *everyone, *(part(to) for part in parts), *after)
 
 

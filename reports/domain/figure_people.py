@@ -86,6 +86,20 @@ def measurement(to):
     return Section("metingen", title, (pairs,), (start,), _dumbbell(to), below=(change,))
 
 
+def missing(to):
+    """Why measurements are missing."""
+    span = words.span(to.value("I18_missing"), "opened_from", "opened_to")
+    names = ("not_wanted", "not_reached", "no_time", "other")
+    start = to.lines("I18_missing", *names, "no_reason", "all")
+    heads = columns(_("Startmeting, begonnen in %(span)s") % {"span": span}, _("Trajecten"))
+    excused = Table(
+        _("Vervolgmetingen met een reden"), columns(_("Vervolgmeting"), _("Aantal")), to.lines("I19_excused", *names)
+    )
+    note = _("Een meting met een reden blijft ontbreken. Dit staat niet in het rapport aan de gemeente.")
+    title = _("Waarom ontbreken metingen?")
+    return Section("gemist", title, tables=(Table(_("Startmetingen die ontbreken"), heads, start), excused), note=note)
+
+
 def _dumbbell(to):
     domains = to.found["measurement"]["I19_domains"]
     rows = [(words.AREAS[code], part["baseline"], part["follow_up"]) for code, part in domains.items() if part["n"]]

@@ -8,6 +8,7 @@ from reports.domain.indicators import (
     handovers,
     kept_in_view,
     measurement,
+    measurement_gap,
     opened,
     outflow,
     profile,
@@ -49,8 +50,8 @@ def of_scope(scope):
 
 
 def beside(scope):
-    """Figures for the coordinator's page that are no part of the report's answers: I13 and I22."""
-    return kept_in_view.figures(scope)
+    """What the coordinator sees beside the report's answers: I13, I22 and why measurements are missing."""
+    return kept_in_view.figures(scope) | measurement_gap.figures(scope)
 
 
 def headline(organisation, on):

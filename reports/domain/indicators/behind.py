@@ -8,6 +8,7 @@ from reports.domain.indicators import (
     handovers,
     kept_in_view,
     measurement,
+    measurement_gap,
     opened,
     outflow,
     profile,
@@ -159,6 +160,18 @@ def _measurement(scope, key):
     return _cases(pair.case for pair in measurement.pairs(scope) if test(pair))
 
 
+def _missing(scope, key):
+    if key != "all" and key not in measurement_gap.REASONS:
+        raise KeyError(key)
+    return _cases(row.pk for row in measurement_gap.missing(scope) if key in ("all", row.reason))
+
+
+def _excused(scope, key):
+    if key not in measurement_gap.MeasurementGap.Reason.values:
+        raise KeyError(key)
+    return _cases(measurement_gap.gaps(scope).filter(reason=key).values_list("case", flat=True))
+
+
 def _moved(area, change):
     compare = measurement.CHANGES[change]
     return lambda pair: pair.has(area) and compare(pair.before[area], pair.after[area])
@@ -179,4 +192,6 @@ _SECTIONS = {
     "handovers": _handovers,
     "inflow_profile": _profile,
     "measurement": _measurement,
+    "I18_missing": _missing,
+    "I19_excused": _excused,
 }

@@ -21,6 +21,7 @@ class Pair:
     case: int
     before: dict
     after: dict
+    measurement: int  # the later one
 
     def has(self, code):
         """Whether both were answered in this area."""
@@ -41,7 +42,7 @@ def figures(scope, opened):
             "rate": numbers.percentage(covered, len(expected)),
         },
         "I19_pairs": len(found),
-        "I19_domains": {code: _domain(code, found) for code in LIFE_AREAS},
+        "I19_domains": {code: change(code, found) for code in LIFE_AREAS},
     }
 
 
@@ -56,17 +57,28 @@ def is_covered(row):
 
 
 def pairs(scope):
-    """The pairs of the period: first baseline of a case, and its last follow-up in the period (I19).
+    """The pairs of the period, asked with our own instrument: first baseline of a case, last follow-up in P (I19)."""
+    return [pair for (owner, _slug), found in families(scope).items() if owner is None for pair in found]
 
-    From one plain statement: what is first and last is decided here, so that no database walks its measurements
-    again for every score.
+
+def families(scope):
+    """The pairs of the period per family of instruments, by (organisation's id or None, slug).
+
+    Scores are held against each other within one family alone. From one plain statement: what is first and last is
+    decided here, so that no database walks its measurements again for every score.
     """
     steps, found = {}, {}
-    for case, kind, pk, code, step in _answers(scope):
+    for case, owner, slug, kind, pk, code, step in _answers(scope):
         steps.setdefault(pk, {})[code] = step
-        first, last = found.get(case, (None, None))
-        found[case] = (first or pk, last) if kind == Kind.BASELINE else (first, pk)
-    return [Pair(case, steps[before], steps[after]) for case, (before, after) in found.items() if before and after]
+        firsts = found.setdefault((owner, slug), {})
+        first, last = firsts.get(case, (None, None))
+        firsts[case] = (first or pk, last) if kind == Kind.BASELINE else (first, pk)
+    return {family: _complete(sides, steps) for family, sides in found.items()}
+
+
+def _complete(sides, steps):
+    whole = [(case, before, after) for case, (before, after) in sides.items() if before and after]
+    return [Pair(case, steps[before], steps[after], after) for case, before, after in whole]
 
 
 def _answers(scope):
@@ -75,10 +87,12 @@ def _answers(scope):
     follow_ups = Q(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end))
     baselines = Q(kind=Kind.BASELINE, case__in=mine.filter(follow_ups).values("case"))
     rows = mine.filter(holds(follow_ups | baselines)).order_by("taken_on", "pk")
-    return rows.values_list("case_id", "kind", "pk", "scores__area__code", "scores__step")
+    asked = ("instrument__organisation_id", "instrument__slug")
+    return rows.values_list("case_id", *asked, "kind", "pk", "scores__area__code", "scores__step")
 
 
-def _domain(code, found):
+def change(code, found):
+    """How one area went in the pairs (I19): complete pairs, those with a side missing, means and moves."""
     both = [(pair.before[code], pair.after[code]) for pair in found if pair.has(code)]
     return {
         "n": len(both),

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from cases.models import Case, Instrument, LifeArea, Measurement, Score
-from mentoraat.periods import at
+from mentoraat.periods import Quarter, at
+from reports.domain.figures import scope_of
+from reports.domain.indicators import measurement
 from tests import make
 
 OPENED = date(2026, 4, 10)
@@ -18,10 +20,11 @@ def case(youth, mentor):
     return make.case(youth=youth, casemanager=mentor, opened_on=OPENED)
 
 
-def measured(case, kind, on, *, finished=True, **steps):
-    """A measurement with a step per area."""
+def measured(case, kind, on, *, finished=True, instrument=None, **steps):
+    """A measurement with a step per area; of an instrument that ships unless another is given."""
     mine = {"organisation": case.organisation}
-    instrument = Instrument.objects.get_or_create(slug="test", version=1, defaults={"name": "Test"})[0]
+    shipped = {"organisation": None, "slug": "test", "version": 1, "defaults": {"name": "Test"}}
+    instrument = instrument or Instrument.objects.get_or_create(**shipped)[0]
     finished_at = at(on) if finished else None
     fields = {"instrument": instrument, "kind": kind, "taken_on": on, "finished_at": finished_at}
     row = Measurement.objects.create(**mine, case=case, **fields)
@@ -75,3 +78,30 @@ def test_area_without_both_answers_is_missing(case, count):
     assert count("measurement.I19_pairs") == 1
     assert (found["wonen"]["equal"], found["geld"]["n"], found["geld"]["missing"]) == (1, 0, 1)
     assert found["geld"]["baseline"] is None
+
+
+def test_scores_of_two_instruments_are_never_held_against_each_other(case, count, organisation):
+    own = Instrument.objects.create(organisation=organisation, slug="eigen", name="Eigen", steps=["a", "b", "c"])
+    measured(case, "baseline", OPENED, wonen=2)
+    measured(case, "follow_up", date(2026, 6, 1), instrument=own, wonen=3)
+
+    assert count("measurement.I19_pairs") == 0
+
+
+def test_pairs_of_an_own_instrument_count_apart(case, count, organisation):
+    own = Instrument.objects.create(organisation=organisation, slug="eigen", name="Eigen", steps=["a", "b", "c"])
+    measured(case, "baseline", OPENED, instrument=own, wonen=2)
+    measured(case, "follow_up", date(2026, 6, 1), instrument=own, wonen=3)
+
+    found = measurement.families(scope_of(organisation, Quarter(2026, 2)))
+
+    assert [(key, len(pairs)) for key, pairs in found.items()] == [((organisation.pk, "eigen"), 1)]
+    assert (count("measurement.I19_pairs"), count("measurement.I18.covered", as_of=SEEN_ON)) == (0, 1)
+
+
+def test_versions_of_one_instrument_are_one_family(case, count):
+    second = Instrument.objects.create(slug="test", version=2, name="Test")
+    measured(case, "baseline", OPENED, wonen=2)
+    measured(case, "follow_up", date(2026, 6, 1), instrument=second, wonen=3)
+
+    assert count("measurement.I19_domains.wonen")["improved"] == 1
