@@ -9,6 +9,7 @@ from reports.views import (
     figures,
     load,
     own_page,
+    progress,
     quarter_report,
     register_import,
     search,
@@ -59,6 +60,11 @@ figure_urls = [
     path("cijfers/uitleg/", figures.explain, name="definition-index"),
 ]
 
+progress_urls = [
+    path("vooruitgang/", progress.index, name="progress"),
+    path("vooruitgang/trajecten/", progress.cases, name="progress-cases"),
+]
+
 home_urls = [
     path("", today.home, name="home"),
     path("zoek/", search.index, name="search"),
@@ -80,4 +86,4 @@ home_urls = [
     path("team/<ref>/vragen/", team.ask, name="team-ask"),
 ]
 
-urlpatterns = [*home_urls, *figure_urls, *import_urls, *youth_urls, *report_urls, *audit_urls]
+urlpatterns = [*home_urls, *progress_urls, *figure_urls, *import_urls, *youth_urls, *report_urls, *audit_urls]

@@ -15,8 +15,8 @@ from reports.quarter.definitions import RULES
 @requires(Permission.SEE_FIGURES)
 def index(request):
     """All figures of a quarter, or of other days."""
-    form = _form(request)
-    scope = _scope(request, form)
+    form = form_of(request)
+    scope = scope_asked(request, form)
     if scope is None:
         return answer(request, "reports/figures/index.html", {"form": form})
     sections = figure_page.sections(of_scope(scope) | beside(scope), _behind(request))
@@ -26,8 +26,8 @@ def index(request):
 @requires(Permission.SEE_FIGURES)
 def cases(request):
     """The rows behind one figure of the same period."""
-    form, key = _form(request), request.GET.get("cijfer", "")
-    scope = _scope(request, form)
+    form, key = form_of(request), request.GET.get("cijfer", "")
+    scope = scope_asked(request, form)
     try:
         listing = figure_rows.read(scope, key, before=request.GET.get("ouder", ""), by=request.user) if scope else None
         rule = definitions.definition(key)
@@ -47,7 +47,8 @@ def explain(request):
     return answer(request, "reports/figures/definitions.html", {"rules": rules})
 
 
-def _form(request):
+def form_of(request):
+    """The choice of period, district and programme, as asked in the address."""
     organisation = request.user.organisation
     return FiguresForm(
         request.GET if request.GET else {"kwartaal": str(figure_choices.usual())},
@@ -57,7 +58,8 @@ def _form(request):
     )
 
 
-def _scope(request, form):
+def scope_asked(request, form):
+    """What the figures are asked about; None when the choice has errors."""
     return scope_of(request.user.organisation, **form.wanted(figure_choices.usual())) if form.is_valid() else None
 
 
