@@ -4,6 +4,7 @@ import re
 
 from django.utils.translation import gettext as _
 
+from cases.domain import strength
 from cases.models import Consent
 from mentoraat import names
 from mentoraat.periods import today
@@ -66,6 +67,6 @@ _WORDS = {
     Item.LANGUAGES: lambda youth, handover: youth.languages,
     Item.SCHOOL: _school,
     Item.HOUSING: lambda youth, handover: str(youth.get_housing_display()),
-    Item.STRENGTHS: lambda youth, handover: youth.strengths,
+    Item.STRENGTHS: lambda youth, handover: strength.words(youth),
     Item.QUESTION: lambda youth, handover: "\n\n".join(filter(None, [handover.question, handover.message])),
 }

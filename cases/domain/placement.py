@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.domain import wish as wishes
 from cases.domain.outcome import outcome_class
 from cases.models import Case, Placement
 from mentoraat import audit
@@ -10,8 +11,11 @@ from mentoraat.states import Refused
 
 
 @transaction.atomic
-def add(case, *, kind, starts_on, detail="", hours_per_week=None, ends_on=None, by):
-    """A place that the youth has or gets; after closing the class is worked out anew."""
+def add(case, *, kind, starts_on, detail="", hours_per_week=None, ends_on=None, wish=None, by):
+    """A place that the youth has or gets; after closing the class is worked out anew.
+
+    A wish is fulfilled only when the youth says that this place is it: a second-best start leaves every wish open.
+    """
     check(kind=kind, starts_on=starts_on, detail=detail, hours_per_week=hours_per_week, ends_on=ends_on)
     row = Placement.objects.create(
         organisation_id=case.organisation_id,
@@ -23,6 +27,8 @@ def add(case, *, kind, starts_on, detail="", hours_per_week=None, ends_on=None, 
         ends_on=ends_on,
     )
     audit.record("placement.added", row, youth=case.youth, by=by)
+    if wish is not None:
+        wishes.fulfil(wish, by=by)
     _derive_again(case, by=by)
     return row
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Placement
-from mentoraat.forms import ChipsField, DateField, Form
+from mentoraat.forms import ChipsField, DateField, Form, RowField
 
 PLACEMENT = ("kind", "detail", "hours_per_week", "starts_on", "ends_on")
 
@@ -32,3 +32,17 @@ class PlacementForm(Form):
     )
     starts_on = DateField(label=_("Begint op"), error_messages={"required": _("Vul in wanneer de plek begint.")})
     ends_on = DateField(label=_("Eindigt op"), required=False)
+
+
+class NewPlacementForm(PlacementForm):
+    """The same, with the wish that comes true; without one, every wish stays open."""
+
+    wish = RowField(
+        label=_("Welke wens komt hiermee uit?"),
+        required=False,
+        empty_label=_("Geen, de wensen blijven open"),
+    )
+
+    def __init__(self, *args, wishes, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["wish"].queryset = wishes

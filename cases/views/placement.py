@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from cases.domain import placement
 from cases.domain import youth as youths
-from cases.forms.placement import PLACEMENT, PlacementForm
+from cases.forms.placement import PLACEMENT, NewPlacementForm, PlacementForm
 from cases.models import Case, Placement
 from mentoraat.access import Permission, requires, visible_or_404
 from mentoraat.status_line import tell
@@ -16,7 +16,7 @@ from mentoraat.views.base import answer
 def create(request, ref):
     """A new place."""
     case = visible_or_404(Case, request.user, ref)
-    form = PlacementForm(request.POST or None)
+    form = NewPlacementForm(request.POST or None, wishes=case.youth.wishes.open())
     if form.is_valid() and form.perform(placement.add, case=case, by=request.user):
         tell(request, _("Plek opgeslagen."))
         return redirect(case)
