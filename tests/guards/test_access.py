@@ -19,7 +19,8 @@ CASEWORK = {"mentor with", "coordinator"}
 STAFF = {"mentor with", "mentor without", "coordinator", "administrator", "privacy officer"}
 NOUNS = {  # noun → who may see our row of it, given the permission
     **dict.fromkeys(
-        "youth case measurement aftercare step wish placement involvement contact handover need letter".split(), CASEWORK
+        "youth case measurement aftercare step wish placement involvement contact handover need letter".split(),
+        CASEWORK,
     ),
     "consent": CASEWORK | {"privacy officer"},
     **dict.fromkeys("partner contact_person place area programme user membership import".split(), STAFF),
@@ -55,18 +56,27 @@ ROW_OF |= dict.fromkeys(("cases:strength-create", "cases:goal-create"), "youth")
 ROW_OF |= {"cases:measurement-gap-create": "case", "cases:instrument-edit": "instrument draft"}
 NOUNS |= dict.fromkeys(("strength", "goal", "measurement_gap"), CASEWORK)
 NOUNS |= dict.fromkeys(("instrument", "instrument draft"), STAFF)
+NOUNS |= dict.fromkeys(("group", "group_member", "activity"), CASEWORK)
+NOUNS |= {"signal": CASEWORK | {"mentor without"}, "signal_theme": STAFF}
+NOUNS |= {"complaint": {"complaints officer"}, "shared complaint": {"coordinator"}}
+ROW_OF["cases:complaint-shared"] = "shared complaint"
 NOUNS["draft report"] = {"coordinator"}
 NOUNS["absence"] = {"mentor with", "mentor without", "coordinator"}
+NOUNS["passkey"] = {"mentor with"}  # everybody has their own
+ROW_OF["mfa_remove_webauthn"] = "passkey"
 NOUNS["notification"] = {"mentor with"}  # everybody has their own
 # Addresses where somebody may see more than the row's own rule, and why.
 WIDER = {"cases:youth-open": {"mentor without"}}  # with a reason, that is kept and told
 # What stands on a page about a row, where that is not the name of the youth.
 SIGNS = dict.fromkeys("partner contact_person place area user membership import".split(), worlds.MEREL)
 SIGNS |= dict.fromkeys("cases:handover-refuse cases:handover-feedback cases:handover-withdraw".split(), worlds.MEREL)
-SIGNS |= {"programme": "Straatmentoraat", "report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
+SIGNS |= {"passkey": "Passkey 1", "programme": "Straatmentoraat"}
+SIGNS |= {"report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
 # Public addresses whose token is not that of a partner's link.
 TOKEN_OF = {"cases:calendar-feed": "calendar token"}
 SIGNS |= {"instrument": worlds.MEREL, "instrument draft": worlds.MEREL}
+SIGNS |= dict.fromkeys("group activity signal signal_theme".split(), worlds.MEREL)
+SIGNS |= dict.fromkeys(("complaint", "shared complaint"), "Klacht K")
 MISSING = "nietbestaand"  # as long as a ref
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
-from cases.domain import calendar, instrument
+from cases.domain import calendar, complaint, instrument
 from cases.models import Goal, Instrument, Involvement, LifeArea, Measurement, MeasurementGap, Score, Strength, Wish
 from mentoraat.access import Role
 from mentoraat.files import store
@@ -19,7 +20,8 @@ from tests import make
 CANARY = "Kanarie"  # the name of the youth, on every page about one
 MEREL = "Merel"  # in the name of rows that are about nobody
 SIGNED_IN = (
-    "mentor with", "mentor without", "coordinator", "administrator", "privacy officer", "official", "outsider",
+    "mentor with", "mentor without", "coordinator", "administrator", "privacy officer", "complaints officer",
+    "official", "outsider",
 )  # fmt: skip
 
 
@@ -47,7 +49,10 @@ def build():
     rows = {"organisation": organisation, "municipality": municipality, "youth": youth, "case": case}
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
+    rows |= _together(youth, people)
     rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
+    key = Authenticator.objects.create(user=mentor, type="webauthn", data={"name": "Passkey 1", "credential": {}})
+    rows["passkey"] = str(key.pk)
     rows |= {"user": people["mentor without"], "membership": people["mentor without"].memberships.get()}
     for name, person in people.items():
         Job.objects.create(kind="mail", requested_by=person, organisation=organisation, run_after=timezone.now())
@@ -63,6 +68,7 @@ def _people(organisation, municipality):
         "coordinator": make.user("Wil", organisation, Role.COORDINATOR),
         "administrator": make.user("Bo", organisation, Role.ADMINISTRATOR),
         "privacy officer": make.user("Pim", organisation, Role.PRIVACY_OFFICER),
+        "complaints officer": make.user("Klaas", organisation, Role.COMPLAINTS_OFFICER),
         "official": make.user("Otto", municipality, Role.OFFICIAL),
         "deactivated": make.user("Dirk", organisation, Role.COORDINATOR),
     }
@@ -103,6 +109,24 @@ def _casework(youth, case, mentor):
         "involvement": helper,
         "contact": make.contact(mentor, youth),
         "programme": case.programme,
+    }
+
+
+def _together(youth, people):
+    """A group with our youth, an activity, a signal, and a complaint that was shared once."""
+    mentor, officer = people["mentor with"], people["complaints officer"]
+    group = make.group(mentor, youth, name=f"Groep {MEREL}")
+    signal = make.signal(mentor, text=f"Het loket van {MEREL} is vol", theme=f"Thema {MEREL}")
+    shared = make.complaint(people["mentor without"], about_user=people["coordinator"])
+    complaint.share(shared, user=people["coordinator"], by=officer)
+    return {
+        "group": group,
+        "group_member": group.members.get(),
+        "activity": make.activity(mentor, group=group, name=f"Circus {MEREL}"),
+        "signal": signal,
+        "signal_theme": signal.theme,
+        "complaint": make.complaint(mentor),
+        "shared complaint": shared,
     }
 
 
