@@ -11,6 +11,14 @@ def watch_handovers():
     handover_watch.climb(by=None)
 
 
+@shared_task(name="cases.tasks.watch_casemanagers")
+def watch_casemanagers():
+    """Sound the alarm for open cases without exactly one casemanager who works here."""
+    from cases.domain import casemanager_watch
+
+    casemanager_watch.watch(by=None)
+
+
 @shared_task(name="cases.tasks.remind_of_appointments")
 def remind_of_appointments():
     """Remind mentors, and youths who asked for it, of what is near."""
@@ -25,3 +33,20 @@ def watch_relapses():
     from cases.domain import relapse
 
     relapse.remind(by=None)
+
+
+@shared_task(name="cases.tasks.settle_merges")
+def settle_merges():
+    """Let merges of more than a day ago stand."""
+    from cases.domain import merge
+
+    merge.settle(by=None)
+
+
+@shared_task(name="cases.tasks.look_for_pairs")
+def look_for_pairs():
+    """Find youths that may be one person, and names that search forgot."""
+    from cases.domain import likely_pair, name_index
+
+    name_index.mend(by=None)
+    likely_pair.look_again(by=None)

@@ -21,6 +21,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_handovers",
         "schedule": crontab(hour=7, minute=5),
     },
+    "cases: alarm when one has no casemanager, or two": {  # told once a day
+        "task": "cases.tasks.watch_casemanagers",
+        "schedule": crontab(hour=3, minute=40),
+    },
     "appointments: remind of what is near": {  # each reminder goes once; later rounds find what was made in between
         "task": "cases.tasks.remind_of_appointments",
         "schedule": crontab(hour="8,12,18", minute=0),
@@ -32,6 +36,18 @@ app.conf.beat_schedule = {
     "team: tell coordinators on Monday how it stands": {
         "task": "reports.tasks.send_team_digests",
         "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),
+    },
+    "merges: let those of more than a day ago stand": {
+        "task": "cases.tasks.settle_merges",
+        "schedule": crontab(minute=35),
+    },
+    "youths: find who may be one person": {
+        "task": "cases.tasks.look_for_pairs",
+        "schedule": crontab(hour=2, minute=10),
+    },
+    "contacts: leave only the count of those that never got a name": {
+        "task": "outreach.tasks.forget_nameless",
+        "schedule": crontab(hour=2, minute=50),
     },
     "sign-in: forget sessions that are over": {
         "task": "mentoraat.tasks.forget_sessions",

@@ -205,11 +205,15 @@ def _correct_last_seen(youth, was, by):
 
 
 def can_change(contact, user):
-    """Whoever wrote a contact completes it; so may the coordinator."""
-    return contact.mentor_id == user.pk or can(user, Permission.SEE_ALL_YOUTHS)
+    """Whoever wrote a contact completes it; so may the coordinator. What became a count is nobody's to change."""
+    return contact.anonymised_at is None and (
+        contact.mentor_id == user.pk or can(user, Permission.SEE_ALL_YOUTHS)
+    )
 
 
 def _must_be_theirs(contact, by):
+    if contact.anonymised_at:
+        raise Refused(_("Naam en notitie van dit contact zijn gewist. Het blijft zo staan, als telling."))
     if not can_change(contact, by):
         raise Refused(
             _("Dit contact is van %(mentor)s. Alleen %(mentor)s en de coördinator vullen het aan.")

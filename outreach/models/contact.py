@@ -36,7 +36,8 @@ class ContactQuerySet(models.QuerySet):
 
     def unfinished(self):
         """Without an outcome yet, or met somebody whose name we do not have ("Nog afmaken")."""
-        waiting = self.kept().filter(Q(outcome="") | Q(outcome__in=Contact.SEEN, finished_at__isnull=True))
+        may_be_named = self.kept().filter(anonymised_at__isnull=True)
+        waiting = may_be_named.filter(Q(outcome="") | Q(outcome__in=Contact.SEEN, finished_at__isnull=True))
         # "Or" stands within the question, not around it: PostgreSQL would first read the links of all contacts.
         outcome = ExpressionWrapper(OuterRef("outcome"), output_field=models.CharField())
         links = Contact.youths.through.objects.filter(contact=OuterRef("pk")).annotate(outcome=outcome)
@@ -81,6 +82,8 @@ class Contact(Owned, Addressed):
     note = models.TextField(blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)  # set when it may stay without a name
+    # Nobody ever got a name to it: from here on it is a count, and can never be about somebody (outreach.nameless).
+    anonymised_at = models.DateTimeField(null=True, blank=True)
 
     objects = ContactQuerySet.as_manager()
 
@@ -89,6 +92,9 @@ class Contact(Owned, Addressed):
             models.UniqueConstraint(fields=["organisation", "client_key"], name="contact_sent_once"),
             models.CheckConstraint(
                 condition=Q(people__isnull=True) | Q(people__gte=1), name="contact_people_at_least_1"
+            ),
+            models.CheckConstraint(
+                condition=Q(anonymised_at__isnull=True) | Q(label="", note=""), name="contact_anonymised_says_nothing"
             ),
         ]
         indexes = [
@@ -100,7 +106,7 @@ class Contact(Owned, Addressed):
     class Privacy:
         personal = ("label", "at", "on")
         sensitive = ("note",)
-        plain = ("client_key", "people", "channel", "outcome", "undone_at", "finished_at")
+        plain = ("client_key", "people", "channel", "outcome", "undone_at", "finished_at", "anonymised_at")
 
     def __str__(self):
         return f"{self.get_outcome_display()} {self.on}"
@@ -111,6 +117,8 @@ class Contact(Owned, Addressed):
     @property
     def known_as(self):
         """What we call this contact while nobody is linked: the label, or where and when it was."""
+        if self.anonymised_at:
+            return _("Zonder naam, %(day)s") % {"day": date_format(self.on, "D j M Y")}
         where = self.place.name if self.place else _("onbekende plek")
         moment = date_format(localtime(self.at), "D H.i")
         return self.label or _("Onbekend, %(place)s, %(moment)s") % {"place": where, "moment": moment}

@@ -79,9 +79,13 @@ CONTACT = {
     "contact.finished": _("rondde een contact zonder naam af"),
     "contact.undone": _("maakte een contact ongedaan"),
     "contact.restored": _("bewaarde een contact toch"),
+    "contact.anonymised": _("wiste naam en notitie van een contact"),
 }
 CASE = {
     "case.opened": _("opende een traject"),
+    "leaving.reassigned": _("droeg alle trajecten van iemand over"),
+    "step.passed_on": _("gaf een stap aan de nieuwe vaste mentor"),
+    "appointment.passed_on": _("gaf een afspraak aan de nieuwe vaste mentor"),
     "case.assigned": _("gaf een traject een andere vaste mentor"),
     "case.over_norm": _("gaf iemand meer jongeren dan afgesproken"),
     "case.waiting": _("zette een traject op wachten"),
@@ -134,6 +138,7 @@ HANDOVER = {
     "handover.withdrawn": _("trok een overdracht in"),
     "handover.closed": _("rondde een overdracht af"),
     "handover.reminded": _("herinnerde de partner"),
+    "handover.passed_on": _("gaf een overdracht aan de nieuwe vaste mentor"),
     "handover.taken_over": _("nam een overdracht over"),
     "handover.link_asked_for": _("vroeg om een nieuwe link"),
     "handover.link_sent": _("stuurde een nieuwe link"),

@@ -1,0 +1,11 @@
+"""What Celery calls."""
+
+from celery import shared_task
+
+
+@shared_task(name="outreach.tasks.forget_nameless")
+def forget_nameless():
+    """Make counts of contacts that never got a name."""
+    from outreach.domain import nameless
+
+    nameless.forget(by=None)
