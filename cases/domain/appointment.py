@@ -68,7 +68,7 @@ def postpone(item, *, at, why="", by):
 def settle(item, *, state, why="", by):
     """Say how it went, or correct that within a day. Calling off can be done beforehand; the rest from its day on."""
     state = State(state)
-    if state != State.CANCELLED and item.on > today():
+    if state != State.CANCELLED and not item.is_due:
         raise Refused(_("Deze afspraak moet nog komen. Je kunt hem verzetten of afzeggen."), field="state")
     _check_correctable(item)
     fields = {"why": why, "settled_at": now() if item.is_planned else item.settled_at, "settled_by": by}

@@ -163,7 +163,7 @@ def _tell_mentor(owner, items, by):
     address = reverse("reports:today")
     one, more = "Je hebt een afspraak: %(first)s.", "Je hebt %(count)s afspraken. De eerste: %(first)s."
     line = ngettext(one, more, len(items))
-    when = f"{_('vandaag') if facts['today'] else _('morgen')} {facts['first']:%H.%M}"
+    when = f"{_('vandaag') if facts['today'] else _('morgen')} {facts['first']:%H:%M}"
     notify.tell(owner, line % {"count": len(items), "first": when}, url=address, organisation=organisation)
     if owner.email:
         facts["address"] = settings.MENTORAAT_ADDRESS.rstrip("/") + address

@@ -55,11 +55,13 @@ class AppointmentForm(MomentForm, DetailsForm):
     """A new appointment; it is with oneself unless another is chosen."""
 
     field_order = ("what", "on", "clock", "place", "home", "contact_person", "owner")
-    owner = RowField(label=_("Met wie?"), required=False, empty_label=_("met mij"))
+    owner = RowField(label=_("Welke mentor?"), required=False, empty_label=_("ikzelf"))
 
     def __init__(self, *args, owners, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["owner"].queryset = owners
+        if not owners:  # nobody else knows this youth: there is nothing to choose
+            del self.fields["owner"]
 
 
 class NewAppointmentForm(MomentForm, DetailsForm):

@@ -30,7 +30,7 @@ class ReminderForm(Form):
 
     def __init__(self, *args, sms, **kwargs):
         super().__init__(*args, **kwargs)
+        self.sms = sms
         if not sms:
             self.fields["channel"].choices = [one for one in Channel.choices if one[0] != Channel.SMS]
-            self.fields["channel"].help_text = _("Sms staat uit in deze installatie.")
             del self.fields["phone"]

@@ -109,9 +109,9 @@ class Appointment(Owned, Addressed):
         return self.at <= now()
 
     @property
-    def may_be_settled(self):
-        """Whether one can say how it went: from the morning of its day."""
-        return self.is_planned and self.on <= today()
+    def is_due(self):
+        """Whether its day has come; from then on one can say how it went."""
+        return self.on <= today()
 
 
 class AppointmentMove(Owned):

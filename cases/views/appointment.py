@@ -71,6 +71,7 @@ def _page(request, item, form=None):
         "youth": item.youth,
         "moves": moves,
         "correctable": appointment.may_be_corrected(item),
+        "may_settle": item.is_due or not item.is_planned,
         "form": form or OutcomeForm(initial=initial),
     }
     return answer(request, "cases/appointment/show.html", context)

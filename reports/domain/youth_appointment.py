@@ -58,7 +58,7 @@ def _line(fact, minutes, place):
         settle=reverse("cases:appointment-settle", args=[fact.ref]),
         what=fact.one,
         owner=fact.two,
-        when=f"{day_relative(fact.on)}, {moment:%H.%M}",
+        when=f"{day_relative(fact.on)}, {moment:%H:%M}",
         where=place,
         open=moment <= now(),
     )

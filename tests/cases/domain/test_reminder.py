@@ -131,7 +131,7 @@ def test_mentor_gets_one_mail_and_one_line_about_all_of_tomorrow(item, youth, me
     (message,) = mail.outbox
     assert message.to == [mentor.email]
     assert message.subject == "Je hebt 2 afspraken morgen"
-    assert Notification.objects.get().text == "Je hebt 2 afspraken. De eerste: morgen 14.00."
+    assert Notification.objects.get().text == "Je hebt 2 afspraken. De eerste: morgen 14:00."
 
 
 def test_in_the_morning_it_is_about_today_alone(item, in_the_evening):

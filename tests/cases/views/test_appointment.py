@@ -57,10 +57,20 @@ def test_appointment_with_somebody_of_a_partner_and_for_a_colleague(youth, mento
     assert (item.owner, item.contact_person) == (other_mentor, person)
 
 
-def test_colleague_who_does_not_know_the_youth_is_no_choice(youth, mentor, other_mentor, client_of):
+def test_colleague_who_does_not_know_the_youth_is_no_choice(youth, mentor, other_mentor, coordinator, client_of):
+    make.know(youth, coordinator)
+
     page = client_of(mentor).post(url("appointment-create", youth), FILLED | {"owner": other_mentor.ref})
 
     assert page.status_code == 422
+
+
+def test_question_with_one_answer_is_not_asked(youth, mentor, coordinator, client_of):
+    client = client_of(mentor)
+    assert "Welke mentor?" not in client.get(url("appointment-create", youth)).content.decode()
+
+    make.know(youth, coordinator)
+    assert "Welke mentor?" in client.get(url("appointment-create", youth)).content.decode()
 
 
 def test_appointment_is_made_from_vandaag(case, youth, mentor, client_of):
@@ -122,6 +132,17 @@ def test_outcome_of_what_must_still_come_says_so(youth, mentor, client_of):
 
     assert page.status_code == 422
     assert "Deze afspraak moet nog komen." in page.content.decode()
+
+
+def test_what_must_still_come_can_only_be_called_off(youth, past, mentor, client_of):
+    item, client = make.appointment(youth, mentor), client_of(mentor)
+
+    assert "Afspraak afzeggen" in client.get(item.get_absolute_url()).content.decode()
+    assert "Afspraak afzeggen" not in client.get(past.get_absolute_url()).content.decode()
+
+    client.post(url("appointment-settle", item), {"state": "cancelled", "why": "Ziek"})
+    item.refresh_from_db()
+    assert (item.state, item.why) == ("cancelled", "Ziek")
 
 
 def test_looking_settles_nothing(past, mentor, client_of):

@@ -32,9 +32,9 @@ def test_page_shows_what_stands_with_its_amsterdam_time_in_order(youth, mentor):
     lines = youth_page.read(youth, by=mentor).appointments.lines
 
     assert [(line.what, line.when, line.where, line.open) for line in lines] == [
-        ("gisteren", "gisteren, 12.00", "", True),
-        ("ochtend", "morgen, 09.00", "a|b", False),
-        ("middag", "morgen, 15.05", "Zuidplein", False),
+        ("gisteren", "gisteren, 12:00", "", True),
+        ("ochtend", "morgen, 09:00", "a|b", False),
+        ("middag", "morgen, 15:05", "Zuidplein", False),
     ]
     assert lines[0].owner == "Nina"
 
