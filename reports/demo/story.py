@@ -4,7 +4,6 @@ import uuid
 from datetime import timedelta
 
 from cases.domain import (
-    aftercare,
     case,
     handover,
     handover_answer,
@@ -19,6 +18,7 @@ from cases.models import Case, Consent, Placement
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
+from reports.demo import aftercare
 from reports.demo.clock import TODAY, back
 
 SHARED = [Consent.Item.FIRST_NAME, Consent.Item.AGE]
@@ -136,4 +136,4 @@ class Story:
         """The checks whose day has passed are done; `choose()` says how it went."""
         for check in self.case.aftercare_checks.filter(due_on__lt=TODAY()).order_by("due_on"):
             with back((TODAY() - check.due_on).days):
-                aftercare.record(check, status=choose(), done_on=periods.today(), by=self.mentor)
+                aftercare.followed(check, self.count + check.month, choose(), self.mentor)

@@ -8,7 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import AftercareCheck, Appointment, Case, Education, Goal, Handover, Measurement, MeasurementGap, Need, Relapse
+from cases.models import (
+    AftercareCheck,
+    Appointment,
+    Case,
+    Education,
+    Goal,
+    Handover,
+    Measurement,
+    MeasurementGap,
+    Need,
+    Relapse,
+)
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 

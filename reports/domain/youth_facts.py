@@ -12,19 +12,24 @@ from cases.models import (
     AftercareCheck,
     CasemanagerPeriod,
     Consent,
+    Education,
+    EligibilityReview,
     Goal,
     Involvement,
     Letter,
     Measurement,
     MeasurementGap,
     Need,
+    OtherCause,
     Placement,
+    Relapse,
     Step,
     Strength,
     Wish,
     YouthAlias,
 )
 from mentoraat.periods import UNDO_WITHIN, now, today
+from outreach.models import GroupMember
 from partners.models import Agreement
 from reports.domain import youth_appointment, youth_wish
 
@@ -34,6 +39,8 @@ NEED, LETTER = 31, 32
 APPOINTMENT = 20
 TRANSFER, ROLE = 41, 42
 STRENGTH, GOAL, GAP = 51, 52, 53
+GROUP = 71
+EDUCATION, CAUSE, REVIEW, RELAPSE = 91, 92, 93, 94
 NONE = Value("", output_field=CharField())
 NO_DAY = Cast(Value(None), DateField())
 
@@ -63,6 +70,11 @@ class Facts:
     measurements: list = field(default_factory=list)
     placements: list = field(default_factory=list)
     aftercare: list = field(default_factory=list)
+    groups: list = field(default_factory=list)
+    education: list = field(default_factory=list)
+    causes: list = field(default_factory=list)
+    reviews: list = field(default_factory=list)
+    relapses: list = field(default_factory=list)
     transfers: list = field(default_factory=list)
     roles: list = field(default_factory=list)
     needs: list = field(default_factory=list)
@@ -82,6 +94,11 @@ LISTS = {
     MEASUREMENT: "measurements",
     PLACEMENT: "placements",
     AFTERCARE: "aftercare",
+    GROUP: "groups",
+    EDUCATION: "education",
+    CAUSE: "causes",
+    REVIEW: "reviews",
+    RELAPSE: "relapses",
     TRANSFER: "transfers",
     ROLE: "roles",
     NEED: "needs",
@@ -95,7 +112,7 @@ LISTS = {
 
 def read(youth, *, reader=None):
     """All short lists of a youth as they stand today. One query. Delicate details are for the `reader` who may."""
-    sources = (*_sources(youth, today()), *_pressing(youth, reader), *_wanted(youth))
+    sources = (*_sources(youth, today()), *_pressing(youth, reader), *_wanted(youth), *_school(youth))
     parts = [part.values_list(*COLUMNS) for part in sources]
     facts = Facts()
     for kind, _rank, *columns in parts[0].union(*parts[1:], all=True).order_by("f_kind", "f_on", "f_rank"):
@@ -141,6 +158,7 @@ def _sources(youth, day):
             *(AFTERCARE, Cast("month", CharField()), NONE, NONE, "due_on", NO_DAY, "case_id"),
         ),
         _appointments(youth),
+        _part(GroupMember.objects.running(day).filter(youth=youth), GROUP, "group__name", on="since", ref="group__ref"),
         *_agreed(youth, day),
     )
 
@@ -177,6 +195,23 @@ def _pressing(youth, reader):
     return (
         _part(needs.with_detail(reader), NEED, "kind", about, F("detail"), "since", "solved_on", ref="way"),
         _part(Letter.objects.open().filter(youth=youth), LETTER, "subject", sender, NONE, "deadline", "received_on"),
+    )
+
+
+def _school(youth):
+    """School and why it stopped, when the rule was looked at again, and what waits after a closing."""
+    absent = Coalesce(Cast("absent_since", CharField()), NONE)
+    facts = Concat("kind", Value("|"), "route", Value("|"), "outcome", Value("|"), absent, output_field=TextField())
+    waits = Relapse.objects.waiting().filter(case__youth=youth)
+    reviews = EligibilityReview.objects.filter(youth=youth)
+    return (
+        _part(
+            Education.objects.filter(youth=youth),
+            *(EDUCATION, facts, "subject", Coalesce("partner__name", "institution"), "starts_on", "ends_on"),
+        ),
+        _part(OtherCause.objects.filter(youth=youth), CAUSE, "cause", ref=NONE),
+        _part(reviews, REVIEW, Cast("under", CharField()), "answer", NONE, "looked_on", ref=NONE),
+        _part(waits, RELAPSE, "kind", "note", NONE, "seen_on", NO_DAY, "case_id"),
     )
 
 

@@ -14,11 +14,13 @@ from mentoraat.templatetags.mentoraat import date_list, date_short, day_relative
 from reports.domain import (
     timeline,
     youth_appointment,
+    youth_education,
     youth_facts,
     youth_letter,
     youth_measurement,
     youth_need,
     youth_people,
+    youth_relapse,
     youth_wish,
 )
 
@@ -48,6 +50,9 @@ class Page:
     placements: tuple
     aftercare: tuple
     consents: tuple
+    groups: tuple
+    after: youth_relapse.After
+    school: youth_education.School
     verdict: eligibility.Verdict
     timeline: timeline.Timeline
 
@@ -57,6 +62,7 @@ def read(youth, *, after="", by):
     """The page as it stands now, newest events first or those before `after`; written down as read by `by`."""
     youth_.read(youth, by=by)
     facts, cases = youth_facts.read(youth, reader=by), _cases(youth)
+    school = youth_education.of(youth, facts)
     handovers = tuple(_handover(row) for row in _open_handovers(youth))
     steps, helpers = tuple(_step(row, youth) for row in facts.steps), youth_people.helpers(facts)
     open_cases = tuple(_case(case) for case in cases if not case.is_closed)
@@ -82,7 +88,10 @@ def read(youth, *, after="", by):
         placements=tuple(_placement(row) for row in facts.placements),
         aftercare=tuple(_check(row) for row in facts.aftercare),
         consents=tuple(_consent(row) for row in facts.consents),
-        verdict=eligibility.early_school_leaver(youth, today()),
+        groups=tuple({"ref": row.ref, "name": row.one, "since": date_list(row.on)} for row in facts.groups),
+        after=youth_relapse.of(cases, facts),
+        school=school,
+        verdict=school.verdict,
         timeline=timeline.page(youth, after=after, by=by),
     )
 

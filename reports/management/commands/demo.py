@@ -9,7 +9,7 @@ from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
 from mentoraat.periods import Quarter, today
-from reports.demo import appointment, crowd, norms, place, stories
+from reports.demo import aftercare, appointment, crowd, education, norms, place, stories, together
 from reports.domain import quarter_report
 
 
@@ -38,6 +38,9 @@ def build():
         crowd.tell(made)
         appointment.tell(made)
         norms.tell(made)
+        together.tell(made)
+        aftercare.tell(made)
+        education.tell(made)
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
         note.write_text(f"{password}\n{handover_mail.address_of(waiting.link)}\n")
