@@ -16,6 +16,7 @@ from cases.views import (
     handover_verbs,
     instrument,
     involvement,
+    leaving,
     letter,
     likely_pair,
     measurement,
@@ -66,6 +67,10 @@ case_urls = [
     path("helpers/<ref>/rolafspraak/", involvement.edit, name="involvement-edit"),
     path("helpers/<ref>/stoppen/", involvement.end, name="involvement-end"),
     path("plekken/<ref>/", placement.edit, name="placement-edit"),
+]
+leaving_urls = [
+    path("mensen/<ref>/overdragen/", leaving.reassign, name="leaving-reassign"),
+    path("mensen/<ref>/afsluiten/", leaving.deactivate, name="leaving-deactivate"),
 ]
 step_urls = [
     path("stappen/<ref>/klaar/", step.finish, name="step-finish"),
@@ -230,6 +235,7 @@ urlpatterns = [
     *youth_urls,
     *merge_urls,
     *case_urls,
+    *leaving_urls,
     *step_urls,
     *goal_urls,
     *instrument_urls,

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from mentoraat.views import absence, kept, organisation, style, user
+from mentoraat.views import absence, kept, manifest, organisation, style, user
 
 app_name = "mentoraat"
 urlpatterns = [
     path("stijl/", style.show, name="style"),
+    path("mentoraat.webmanifest", manifest.show, name="manifest"),
     path("weergave/", style.display, name="display"),
     path("stond-klaar/vergeten/", kept.forget, name="kept-forget"),
     path("mensen/", user.index, name="user-index"),
@@ -16,7 +17,6 @@ urlpatterns = [
     path("mensen/<ref>/rol/", user.add_role, name="user-add-role"),
     path("mensen/<ref>/uitnodiging/", user.invite_again, name="user-invite"),
     path("mensen/<ref>/tweede-stap/", user.forget_second_step, name="user-forget-second-step"),
-    path("mensen/<ref>/afsluiten/", user.deactivate, name="user-deactivate"),
     path("afwezig/", absence.index, name="absence-index"),
     path("afwezig/melden/", absence.create, name="absence-create"),
     path("afwezig/<ref>/beeindigen/", absence.end, name="absence-end"),

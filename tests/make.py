@@ -14,6 +14,7 @@ from cases.models import (
     Appointment,
     Case,
     CasemanagerPeriod,
+    Conference,
     Consent,
     Education,
     Handover,
@@ -196,6 +197,12 @@ def letter(youth, **changes):
         "who_helps": "Nina, je mentor. Bel 06 12345678.",
     } | changes
     return Letter.objects.create(organisation=youth.organisation, youth=youth, **fields)
+
+
+def conference(case, **changes):
+    """On the square, now, with the youth."""
+    fields = {"at": _periods.now(), "place": "Zuidplein", "youth_there": True, "recorded_by": case.casemanager}
+    return Conference.objects.create(organisation=case.organisation, case=case, **fields | changes)
 
 
 def absence(person, stand_in, **changes):

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from cases.domain import case as cases
 from cases.domain import history
-from cases.models import Acquaintance, Case, CasemanagerPeriod
+from cases.models import Acquaintance, Appointment, Case, CasemanagerPeriod, Handover, Step
+from mentoraat import audit
 from mentoraat.access import Permission, can
 from mentoraat.periods import today
 from mentoraat.states import Refused
@@ -44,13 +45,38 @@ def hand_over(
         reads = Reads.ALL
     reads_from = reads_from if reads == Reads.FROM else None
     choice = {"reads": reads, "reads_from": reads_from, "chosen_with_youth": chosen_with_youth}
+    before = case.casemanager
     cases.assign(case, casemanager=casemanager, reason=reason, despite=despite, handover=note | choice, by=by)
     if reads != Reads.ALL:
         closed = history.moment(reads, reads_from)
         history.close_before(case.youth, user=casemanager, moment=closed)
     elif not history.knew(case.youth, user=casemanager):
         history.close_before(case.youth, user=casemanager, moment=None)  # an earlier agreement ends: now they read all
+    pass_on(case, person=before, to=casemanager, by=by)
     return case
+
+
+def pass_on(case, *, person, to, by):
+    """What the casemanager of before still had to do for the youth goes along, so that nothing promised is forgotten.
+
+    Not while they guard another case of this youth. Part of the caller's transaction.
+    """
+    youth = case.youth
+    if not Case.objects.open().filter(youth=youth, casemanager=person).exists():
+        for row in [*Step.objects.open().filter(youth=youth, owner=person), *_planned(youth, person)]:
+            _own(row, to, f"{type(row)._meta.model_name}.passed_on", youth, by)
+    for row in Handover.objects.open().filter(case=case, owner=person):
+        _own(row, to, "handover.passed_on", youth, by)
+
+
+def _planned(youth, person):
+    return Appointment.objects.filter(youth=youth, owner=person, state=Appointment.State.PLANNED)
+
+
+def _own(row, to, verb, youth, by):
+    row.owner = to
+    row.save(update_fields=["owner", "updated"])
+    audit.record(verb, row, youth=youth, fields=["owner"], by=by)
 
 
 def keeps_sight(case):

@@ -79,13 +79,3 @@ def forget_second_step(request, ref):
     person = user.forget_second_step(visible_or_404(User, request.user, ref), by=request.user)
     messages.success(request, _("%(name)s kiest bij het inloggen een nieuwe tweede stap.") % {"name": person.name})
     return redirect(person)
-
-
-@requires(Permission.MANAGE_PEOPLE)
-@require_POST
-def deactivate(request, ref):
-    """Close the door for somebody who leaves."""
-    person = visible_or_404(User, request.user, ref)
-    user.deactivate(person, by=request.user)
-    messages.success(request, _("%(name)s kan niet meer inloggen.") % {"name": person.name})
-    return redirect("mentoraat:user-index")

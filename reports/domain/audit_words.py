@@ -171,6 +171,7 @@ HOUSE = {
     "instrument.published": _("nam een meting in gebruik"),
     "instrument.withdrawn": _("stopte een meting"),
     "instrument.discarded": _("wiste het ontwerp van een meting"),
+    "own_place.chosen": _("koos de eigen plekken"),
     "place.added": _("voegde een plek op straat toe"),
     "place.settled": _("legde een plek op straat in een wijk"),
     "place.closed": _("sloot een plek op straat"),

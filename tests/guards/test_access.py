@@ -39,6 +39,9 @@ ROW_OF = {
     "cases:involvement-create": "case",
     "cases:placement-create": "case",
     "cases:measurement-create": "case",
+    "cases:conference-create": "case",
+    "cases:leaving-reassign": "user",
+    "cases:leaving-deactivate": "user",
     "mentoraat:user-end-role": "membership",
     "reports:today-finish": "step",
     "reports:today-reopen": "step",
@@ -60,7 +63,11 @@ NOUNS |= dict.fromkeys(("group", "group_member", "activity"), CASEWORK)
 NOUNS |= {"signal": CASEWORK | {"mentor without"}, "signal_theme": STAFF}
 NOUNS |= {"complaint": {"complaints officer"}, "shared complaint": {"coordinator"}}
 ROW_OF["cases:complaint-shared"] = "shared complaint"
+NOUNS |= dict.fromkeys(("closed case", "relapse", "education"), CASEWORK)
+ROW_OF["cases:relapse-create"] = "closed case"
+ROW_OF |= dict.fromkeys(("cases:education-create", "cases:education-causes", "cases:education-rule"), "youth")
 NOUNS["draft report"] = {"coordinator"}
+NOUNS["conference"] = CASEWORK
 NOUNS["absence"] = {"mentor with", "mentor without", "coordinator"}
 NOUNS["passkey"] = {"mentor with"}  # everybody has their own
 ROW_OF["mfa_remove_webauthn"] = "passkey"

@@ -50,6 +50,7 @@ def build():
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
     rows |= _together(youth, people)
+    rows["conference"] = make.conference(case)
     rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
     key = Authenticator.objects.create(user=mentor, type="webauthn", data={"name": "Passkey 1", "credential": {}})
     rows["passkey"] = str(key.pk)
@@ -98,6 +99,9 @@ def _casework(youth, case, mentor):
     return {
         "measurement": measurement,
         "aftercare": make.aftercare(closed, due_on=today()),
+        "closed case": closed,
+        "relapse": make.relapse(closed),
+        "education": make.education(youth),
         "step": make.step(youth, mentor),
         "appointment": make.appointment(youth, mentor, what=f"Praten met {CANARY}", place=f"Bij {CANARY}"),
         "calendar token": calendar.renew(by=mentor),
