@@ -8,7 +8,7 @@ from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext as _
 
 from cases.domain.name_sounds import alike, likeness, pieces
-from cases.models import LikelyPair, NamePiece, NameWord, Youth
+from cases.models import Acquaintance, LikelyPair, NamePiece, NameWord, Youth
 from mentoraat import audit, names
 from mentoraat.periods import now, today
 
@@ -163,6 +163,37 @@ def look_again(*, everybody=False, by):
     return count
 
 
+@dataclass(frozen=True)
+class Alike:
+    """Somebody who is there already and looks like what is being written down."""
+
+    ref: str
+    name: str
+    words: str
+    mine: bool
+    known_by: tuple
+
+
+def before_writing(facts, *, user):
+    """Who is there already and may be the person of these facts; of a colleague's youth a name and who knows them."""
+    matches = near(Face.typed(**facts), organisation=user.access.organisation_id)[:SHOWN]
+    seen = Youth.objects.visible_to(user).filter(pk__in=[match.youth.pk for match in matches])
+    mine = set(seen.values_list("pk", flat=True))
+    return tuple(_alike(match, match.youth.pk in mine) for match in matches)
+
+
+def _alike(match, mine):
+    known = match.youth.acquaintances.filter(until__gte=today()).exclude(how=Acquaintance.How.OPENED)
+    people = known.order_by("pk").values_list("user__name", flat=True)
+    return Alike(match.youth.ref, match.youth.name, match.words, mine, tuple(dict.fromkeys(people)))
+
+
+def others(youth, *, user):
+    """The youths of whom nobody said yet whether they are this one, as far as the person may see them."""
+    rows = waiting(user).filter(Q(first=youth) | Q(second=youth)).select_related("first", "second")
+    return [pair.second if pair.first_id == youth.pk else pair.first for pair in rows[:SHOWN]]
+
+
 def waiting(user):
     """Pairs that nobody has answered, the surest first; a mentor gets those of whom they see both."""
     rows = LikelyPair.objects.visible_to(user).asked().filter(organisation_id=user.access.organisation_id)
@@ -241,9 +272,10 @@ def _contradicts(name, one, two, reasons):
     agrees = {
         "birth_date": {Reason.BIRTH_DATE, Reason.NEAR_BIRTH_DATE},
         "surname": {Reason.SURNAME, Reason.NEAR_SURNAME, Reason.EARLIER_NAME},
-        "first_name": {Reason.FIRST_NAME, Reason.NEAR_FIRST_NAME, Reason.STREET_NAME, Reason.EARLIER_NAME},
+        "first_name": {Reason.FIRST_NAME, Reason.NEAR_FIRST_NAME, Reason.EARLIER_NAME},
     }[name]
-    return bool(known) and not agrees & set(reasons)
+    by_street_name = {one.first_name} & two.street_names or {two.first_name} & one.street_names
+    return bool(known) and not agrees & set(reasons) and not (name == "first_name" and by_street_name)
 
 
 _AGREES = {

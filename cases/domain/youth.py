@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.domain import history, name_index, stand_in
+from cases.domain import history, likely_pair, name_index, stand_in
 from cases.models import Acquaintance, Youth, YouthAlias
 from cases.models.youth import ALWAYS
 from mentoraat import audit, names, notify
@@ -47,6 +47,7 @@ def register(*, aliases=(), by, **facts):
         _keep_alias(youth, alias)
     name_index.refresh([youth.pk], by=by)
     Acquaintance.objects.create(organisation=youth.organisation, youth=youth, user=by, how=Acquaintance.How.REGISTERED)
+    likely_pair.note(youth, by=by)
     audit.record("youth.registered", youth, youth=youth, fields=_filled(facts), by=by)
     return youth
 
@@ -76,6 +77,8 @@ def edit(youth, *, aliases=None, by, **facts):
         youth.save(update_fields=[*changed, "updated"])
     if "name_key" in changed or "aliases" in fields:
         name_index.refresh([youth.pk], by=by)
+    if {"first_name", "surname", "birth_date", "phone", "aliases"} & fields:
+        likely_pair.note(youth, by=by)
     if fields:
         audit.record("youth.edited", youth, youth=youth, fields=fields, by=by)
     return youth

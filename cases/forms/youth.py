@@ -55,6 +55,22 @@ class YouthForm(Form):
         self.fields["area"].queryset = areas
 
 
+class AskedForm(forms.Form):
+    """Which youths somebody looked at already before saying that this is another person."""
+
+    asked = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+
+    @classmethod
+    def about(cls, alike):
+        """What goes along with the page that asks."""
+        return cls(initial={"asked": " ".join(row.ref for row in alike)})
+
+    def holds(self, alike):
+        """Whether the person was asked about all of these."""
+        asked = self.cleaned_data["asked"].split() if self.is_valid() else []
+        return all(row.ref in asked for row in alike)
+
+
 class YouthDetailsForm(YouthForm):
     """The same with school and living, for when there is time to ask."""
 

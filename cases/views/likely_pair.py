@@ -56,3 +56,14 @@ def _told_apart(request, pair):
     words = _("Onthouden: %(one)s en %(two)s zijn twee mensen.")
     undo = reverse("cases:likely-pair-rejoin", args=[pair.ref])
     tell(request, words % {"one": pair.first.call_name, "two": pair.second.call_name}, undo=undo)
+
+
+def ask_links(youth, user):
+    """The way to look at this youth beside others that may be the same person, for a status line."""
+    return [
+        (
+            reverse("cases:merge-create", args=[youth.ref]) + f"?met={other.ref}",
+            _("Lijkt op %(name)s. Vergelijk") % {"name": other.name},
+        )
+        for other in likely_pair.others(youth, user=user)
+    ]

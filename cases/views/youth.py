@@ -5,10 +5,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.domain import choices, search, youth_list
+from cases.domain import choices, likely_pair, search, youth_list
 from cases.domain import youth as youths
-from cases.forms.youth import ReasonForm, YouthDetailsForm, YouthForm
+from cases.forms.youth import AskedForm, ReasonForm, YouthDetailsForm, YouthForm
 from cases.models import Youth
+from cases.views.likely_pair import ask_links
 from mentoraat.access import Permission, requires, visible_or_404
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
@@ -28,12 +29,15 @@ def create(request):
     """A new youth: one name of any kind is enough."""
     initial = {"first_name": request.GET.get("naam", "")[:60]}
     form = YouthForm(request.POST or None, initial=initial, areas=choices.areas(request.user))
-    found = search.find(initial["first_name"], user=request.user, limit=3)
-    if form.is_valid() and (youth := form.perform(youths.register, by=request.user)):
+    asked = AskedForm(request.POST or None)
+    alike = likely_pair.before_writing(form.cleaned_data, user=request.user) if form.is_valid() else ()
+    if form.is_valid() and asked.holds(alike) and (youth := form.perform(youths.register, by=request.user)):
         links = [(reverse("cases:case-create", args=[youth.ref]), _("Traject openen"))]
         tell(request, _("%(name)s staat erin.") % {"name": youth.call_name}, links=links)
         return redirect(youth)
-    return answer(request, "cases/youth/form.html", {"form": form, "found": found})
+    found = search.find(initial["first_name"], user=request.user, limit=3)
+    context = {"form": form, "found": found, "alike": alike, "asked": AskedForm.about(alike)}
+    return answer(request, "cases/youth/form.html", context)
 
 
 @requires(Permission.GUIDE)
@@ -43,7 +47,7 @@ def edit(request, ref):
     initial = None if request.method == "POST" else youths.facts(youth, by=request.user)
     form = YouthDetailsForm(request.POST or None, initial=initial, areas=choices.areas(request.user))
     if form.is_valid() and form.perform(youths.edit, youth=youth, by=request.user):
-        tell(request, _("Opgeslagen."))
+        tell(request, _("Opgeslagen."), links=ask_links(youth, request.user))
         return redirect(youth)
     return answer(request, "cases/youth/form.html", {"form": form, "youth": youth})
 

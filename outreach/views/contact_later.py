@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from cases.domain import search
+from cases.views.likely_pair import ask_links
 from mentoraat.access import Permission, requires, visible_or_404
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
@@ -105,8 +106,8 @@ def _linked(request, contact, youth):
     way_on = youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}
     links = [way_on]
     if contact.outcome == Contact.Outcome.APPOINTMENT:
-        links.append((reverse("cases:appointment-create", args=[youth.ref]), _("Zet de afspraak erin")))
-    tell(request, _("%(label)s hoort nu bij %(name)s.") % words, links=links)
+        links.append((reverse("cases:appointment-create", args=[youth.ref]), _("Afspraak maken")))
+    tell(request, _("%(label)s hoort nu bij %(name)s.") % words, links=[*links, *ask_links(youth, request.user)])
     return redirect(contact)
 
 

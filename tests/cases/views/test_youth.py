@@ -119,3 +119,43 @@ def test_open_of_another_organisation_is_not_there(youth, outsider, client_of):
 
     assert client.get(reverse("cases:youth-open", args=[youth.ref])).status_code == 404
     assert client.get(reverse("cases:youth-open", args=["nietbestaand"])).status_code == 404
+
+
+def riemers(mentor):
+    return make.youth(known_by=mentor, first_name="Anouk", infix="", surname="Riemers")
+
+
+def test_create_asks_once_about_who_looks_alike_and_never_blocks(mentor, client_of):
+    there, client = riemers(mentor), client_of(mentor)
+    typed = {"first_name": "Anouk", "surname": "Riemens", "birth_date": "14-03-2007"}
+
+    asked = client.post(CREATE, typed)
+    saved = client.post(CREATE, typed | {"asked": asked.context["asked"]["asked"].value()})
+
+    page = asked.content.decode()
+    assert (asked.status_code, 'value="Riemens"' in page) == (200, True)
+    assert "zelfde geboortedatum, achternaam lijkt, zelfde roepnaam" in page
+    assert f'<a href="{there.get_absolute_url()}">Anouk Riemers</a>' in page
+    assert saved.url == Youth.objects.latest("pk").get_absolute_url()
+    assert Youth.objects.count() == 2
+
+
+def test_create_tells_of_a_colleagues_youth_who_knows_them(mentor, other_mentor, client_of):
+    there = riemers(other_mentor)
+
+    page = client_of(mentor).post(CREATE, {"first_name": "Anouk", "surname": "Riemers"}).content.decode()
+
+    assert "bekend bij Marc" in page
+    assert reverse("cases:youth-open", args=[there.ref]) in page
+    assert there.get_absolute_url() + '"' not in page
+
+
+def test_rename_is_saved_and_asks_afterwards(youth, mentor, client_of):
+    there, client = riemers(mentor), client_of(mentor)
+    url = reverse("cases:youth-edit", args=[youth.ref])
+
+    answer = client.post(url, {"first_name": "Anouk", "surname": "Riemens", "birth_date": "14-03-2007"})
+    page = client.get(answer.url).content.decode()
+
+    assert "Lijkt op Anouk Riemers" in page
+    assert f"?met={there.ref}" in page
