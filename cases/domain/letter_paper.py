@@ -11,7 +11,7 @@ from mentoraat.periods import now
 from mentoraat.templatetags.mentoraat import DAYS, date_long
 
 ACROSS = 68  # narrow letters on one line in the largest type
-SIZES = ((17, "large"), (23, "middle"), (999, "small"))
+SIZES = ((10, "huge"), (17, "large"), (23, "middle"), (999, "small"))
 WEEKDAYS = dict(zip(DAYS, "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(), strict=True))
 
 

@@ -11,7 +11,7 @@ class DetailsForm(Form):
     """Since when, and what is done now."""
 
     since = DateField(label=_("Sinds wanneer?"), error_messages={"required": _("Vul een datum in.")})
-    since_about = forms.BooleanField(label=_("Dat is ongeveer"), required=False)
+    since_about = forms.BooleanField(label=_("Ik weet de dag ongeveer"), required=False)
     action = NoteField(
         label=_("Wat doen we nu?"),
         required=False,

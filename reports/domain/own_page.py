@@ -7,6 +7,7 @@ than those who help.
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +16,7 @@ from cases.models import Appointment, Case, Consent, Goal, Involvement, Step, St
 from mentoraat import audit
 from mentoraat.periods import now, today
 from mentoraat.templatetags.mentoraat import date_list, date_long, time
+from partners.models import ContactPerson
 from reports.domain import onlookers
 
 
@@ -99,7 +101,7 @@ def _wishes(youth):
 
 def _goals(youth):
     rows = Goal.objects.open().filter(youth=youth)
-    items = [Item(_capital(_short(row.what, 90)), _until(row.by_when) if row.by_when else "") for row in rows]
+    items = [Item(_capital(_short(row.what, 90)), _before(row.by_when) if row.by_when else "") for row in rows]
     return _section("doelen", _("Hier werk je aan"), items, 4)
 
 
@@ -108,7 +110,7 @@ def _steps(youth):
     items = [
         Item(
             _capital(_short(row.what, 90)),
-            f"{_('jij') if row.by_youth else _short(row.who, 40)}, {_until(row.due_on)}",
+            f"{_('jij') if row.by_youth else _short(row.who, 40)}, {_before(row.due_on)}",
         )
         for row in rows
     ]
@@ -117,7 +119,10 @@ def _steps(youth):
 
 def _people(youth, guides):
     rows = Involvement.objects.running(today()).filter(case__youth=youth)
-    rows = rows.select_related("user", "partner", "contact_person").order_by("since", "pk")
+    at_partner = Prefetch(
+        "partner__contact_persons", queryset=ContactPerson.objects.filter(active=True).exclude(phone="")
+    )
+    rows = rows.select_related("user", "partner", "contact_person").prefetch_related(at_partner).order_by("since", "pk")
     items = [Item(_short(guide.name, 40), _with_phone(_("je vaste mentor"), guide.phone)) for guide in guides]
     items += [_helper(row) for row in rows]
     return _section("wie", _("Wie doet wat voor jou?"), items, 7, empty=_("Er loopt nu geen traject."))
@@ -128,14 +133,15 @@ def _helper(row):
         return Item(_short(row.user.name, 40), _with_phone(_short(row.task, 50), row.user.phone))
     person = row.contact_person
     name = f"{_short(person.name, 40)}, {_short(row.partner.name, 40)}" if person else _short(row.partner.name, 40)
-    return Item(name, _with_phone(_short(row.task, 50), person.phone if person else None))
+    reached = person or next(iter(row.partner.contact_persons.all()), None)  # nobody named: whoever answers there
+    return Item(name, _with_phone(_short(row.task, 50), reached.phone if reached else None))
 
 
 def _appointments(youth):
     rows = Appointment.objects.planned().filter(youth=youth, at__gte=now()).select_related("owner")
     items = [
         Item(
-            f"{date_list(row.on)} {_('om')} {time(timezone.localtime(row.at)).replace(':', '.')}",
+            f"{_capital(date_list(row.on))} {_('om')} {time(timezone.localtime(row.at)).replace(':', '.')}",
             ", ".join(filter(None, [_short(row.what, 80), _short(row.place, 50), _short(row.owner.name, 40)])),
         )
         for row in rows
@@ -189,6 +195,10 @@ def _section(anchor, title, items, most, *, empty=""):
 
 def _until(day):
     return _("tot en met %(day)s") % {"day": date_list(day)}
+
+
+def _before(day):
+    return _("uiterlijk %(day)s") % {"day": date_list(day)}
 
 
 def _with_phone(words, phone):

@@ -112,13 +112,20 @@ def test_page_names_who_helps_with_telephone(youth, case, mentor):
     assert ("Gevaar of spoed", "112") in [(item.text, item.note) for item in section(page, "bellen").items]
 
 
+def test_page_gives_a_number_of_the_partner_when_nobody_is_named(youth, case):
+    partner = make.partner(youth.organisation)
+    Involvement.objects.create(organisation=youth.organisation, case=case, partner=partner, task="geld", since=TODAY)
+
+    assert section(own_page.build(youth), "wie").items[1].note == "geld · 010 123 4567"
+
+
 def test_steps_of_the_youth_say_jij_and_consents_say_until_when(youth, mentor):
     make.step(youth, None, what="cv maken", by_youth=True)
     make.consent(youth, make.partner(youth.organisation), items=["age", "first_name"], until=TODAY)
 
     page = own_page.build(youth)
 
-    assert section(page, "afspraken").items[0].note.startswith("jij, tot en met")
+    assert section(page, "afspraken").items[0].note.startswith("jij, uiterlijk")
     assert section(page, "delen").items[0].note.startswith("voornaam, leeftijd · tot en met")
 
 
@@ -162,5 +169,5 @@ def test_page_asks_the_same_for_more_rows(youth, case, mentor, django_assert_num
     fill(youth, case, mentor, "Sam ", times)
     youth.organisation  # noqa: B018 - read before counting
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         own_page.build(youth)
