@@ -85,6 +85,7 @@ class Appointment(Owned, Addressed):
         indexes = [
             models.Index(fields=["owner", "state", "at"], name="appointment_by_owner"),
             models.Index(fields=["youth", "-at"], name="appointment_by_youth"),
+            models.Index(fields=["at"], condition=Q(state="planned"), name="appointment_planned_by_moment"),
         ]
 
     class Privacy:

@@ -112,10 +112,17 @@ def settle(request, ref):
     if not form.is_valid() or not form.perform(appointment.settle, item=item, by=request.user):
         return _page(request, item, form)
     words = {"who": item.youth.call_name, "outcome": item.get_state_display()}
-    links = [] if item.why else [(item.get_absolute_url() + "#id_why", _("Schrijf erbij hoe het kwam"))]
+    links = [_after(item)]
     back = reverse("cases:appointment-reopen", args=[item.ref])
     tell(request, _("Afspraak met %(who)s: %(outcome)s.") % words, undo=back, links=links)
     return redirect(form.page or item.youth)
+
+
+def _after(item):
+    """What one would do next: who came was met, and else there is a reason."""
+    if item.state in (item.State.KEPT, item.State.LATE):
+        return f"{reverse('outreach:contact-create')}?jongere={item.youth.ref}", _("Contact vastleggen")
+    return item.get_absolute_url() + "#id_why", _("Schrijf erbij hoe het kwam")
 
 
 @requires(Permission.GUIDE)

@@ -25,6 +25,7 @@ def create(request):
     usual = prefill.of(request.user)
     youth = _asked_for(request)
     initial = {"client_key": contacts.new_key(), "channel": usual.channel, "place": usual.place_ref}
+    initial["trial"] = "proef" in request.GET
     form = QuickContactForm(
         request.POST or None,
         initial=initial | ({"label": youth.name, "youth": youth.ref} if youth else {}),
@@ -59,11 +60,15 @@ def _found(request, form):
 
 
 def _say_saved(request, contact):
+    if contact.trial:
+        done = [(reverse("reports:home"), _("Verder op weg"))]
+        tell(request, _("Zo makkelijk is het. Dit was een proef: het telt niet mee."), links=done)
+        return
     youth = contact.youths.first()
     words = _("Opgeslagen om %(time)s") % {"time": f"{contacts.saved_at(contact):%H.%M}"}
     links = [(contact.get_absolute_url() + "#id_note", _("Notitie of stap toevoegen"))]
     if youth and contact.outcome == Contact.Outcome.APPOINTMENT:
-        links.insert(0, (reverse("cases:appointment-create", args=[youth.ref]), _("Zet de afspraak erin")))
+        links.insert(0, (reverse("cases:appointment-create", args=[youth.ref]), _("Afspraak maken")))
     if youth:
         links.append((youth.get_absolute_url(), _("Naar %(name)s") % {"name": youth.call_name}))
         links.append((reverse("cases:need-create", args=[youth.ref]), _("Basis niet op orde?")))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
+from django.db.models import Q
 from django.urls import reverse
 
 from cases.domain.appointment import trend
@@ -38,9 +39,9 @@ class Appointments:
 
 def shown(youth):
     """The rows that the page needs: what is planned, and the latest with an outcome that counts."""
-    latest = Appointment.objects.filter(youth=youth).counted().values("pk")[:LATELY]
-    planned = Appointment.objects.filter(youth=youth).planned()
-    return Appointment.objects.filter(pk__in=latest) | planned
+    of_youth = Appointment.objects.filter(youth=youth)
+    latest = of_youth.counted().values("pk")[:LATELY]
+    return of_youth.filter(Q(state=Appointment.State.PLANNED) | Q(pk__in=latest))
 
 
 def read(facts):

@@ -111,6 +111,15 @@ def test_outcome_by_one_button_can_be_taken_back(past, youth, mentor, client_of)
     assert Appointment.objects.get().state == "planned"
 
 
+@pytest.mark.parametrize(
+    ("state", "next_act"), [("kept", "Contact vastleggen"), ("missed", "Schrijf erbij hoe het kwam")]
+)
+def test_outcome_offers_what_comes_next(past, mentor, client_of, state, next_act):
+    page = client_of(mentor).post(url("appointment-settle", past), {"state": state}, follow=True)
+
+    assert next_act in page.content.decode()
+
+
 def test_outcome_from_vandaag_goes_back_there(past, mentor, client_of):
     page = client_of(mentor).post(url("appointment-settle", past), {"state": "kept", "back": "today"})
 
