@@ -94,7 +94,7 @@ def reopen(complaint, *, by):
 
 @transaction.atomic
 def share(complaint, *, user, by):
-    """Let somebody read what it is about and the answer, also the person it is about. Asked again it changes nothing."""
+    """Let somebody read what it is about and the answer, also the person it is about; twice is once."""
     _row, new = ComplaintShare.objects.get_or_create(
         complaint=complaint, user=user, ended_at=None, defaults={"organisation_id": complaint.organisation_id}
     )

@@ -25,6 +25,7 @@ STAFF = (
     ("joost", "Joost van der Meer", Role.MENTOR, "010 222 10 04"),
     ("wil", "Wil de Boer", Role.COORDINATOR, "010 222 10 00"),
     ("pim", "Pim Hendriks", Role.PRIVACY_OFFICER, ""),
+    ("klaas", "Klaas Bos", Role.COMPLAINTS_OFFICER, ""),
 )
 AREAS = ("Charlois", "Feijenoord", "IJsselmonde", "Delfshaven")
 SPOTS = (("Zuidplein", 0), ("Afrikaanderplein", 1), ("Station Lombardijen", 2), ("Marconiplein", 3), ("Skatebaan", 0))

@@ -13,7 +13,7 @@ from tests import make
 from tests.guards import test_access as sweep
 from tests.guards import world as worlds
 
-ROLES = ("mentor with", "coordinator", "administrator", "privacy officer", "official")
+ROLES = ("mentor with", "coordinator", "administrator", "privacy officer", "complaints officer", "official")
 NOBODY = "nobody"
 # Who looks, where that is not the first role that may.
 WHO = {
@@ -35,6 +35,7 @@ NO_PAGE = {
     "reports:import-faults": "a file",
     "reports:home": "leads to the first screen of each role",
     "cases:calendar-feed": "a calendar, for an app",
+    "cases:signal-download": "a file",
     "outreach:contact-who": "a part of a page, for the page that asks for it",
 }
 # Handovers in the states that have forms of their own; the world's is a draft.
@@ -45,6 +46,7 @@ QUERY = {"reports:figure-cases": "?cijfer=caseload.I3_inflow"}
 ALSO = {
     "reports:search": "?q=vogel",
     "outreach:contact-create": "?jongere={youth}",
+    "cases:merge-create": "?met={alike}",
     "cases:handover-index": "?bal=ours",
     "reports:audit-index": "?jongere=kanarie",
 }
@@ -90,7 +92,7 @@ def pages(world):
             who, path = who_sees(name, world), address(name, world)
             yield name, who, path
             if name in ALSO:
-                yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"))
+                yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"), alike=world.rows["likely_pair"].second.ref)
     for state in STATES:
         item = world.rows[f"handover {state}"]
         yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()

@@ -6,8 +6,8 @@ from datetime import timedelta
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
-from cases.domain import calendar, complaint, instrument
-from cases.models import Goal, Instrument, Involvement, LifeArea, Measurement, MeasurementGap, Score, Strength, Wish
+from cases.domain import calendar, complaint, instrument, likely_pair, merge
+from cases.models import Goal, Instrument, Involvement, LifeArea, LikelyPair, Measurement, MeasurementGap, Score, Strength, Wish
 from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
@@ -111,9 +111,19 @@ def _casework(youth, case, mentor):
         "need": make.need(youth),
         "letter": make.letter(youth),
         "involvement": helper,
+        **_twice(youth, mentor),
         "contact": make.contact(mentor, youth),
         "programme": case.programme,
     }
+
+
+def _twice(youth, mentor):
+    """Written down twice and merged, and somebody who looks alike."""
+    other = make.youth(known_by=mentor, first_name="Dubbel", surname="Vogel")
+    item = merge.merge(youth, other, by=mentor)
+    alike = make.youth(known_by=mentor, first_name=CANARY, surname="Vogels")
+    likely_pair.note(alike, by=mentor)
+    return {"merge": item, "likely_pair": LikelyPair.objects.get(first=youth, second=alike)}
 
 
 def _together(youth, people):

@@ -9,7 +9,7 @@ from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
 from mentoraat.periods import Quarter, today
-from reports.demo import aftercare, appointment, crowd, education, norms, place, stories, together
+from reports.demo import aftercare, appointment, casemanager, crowd, education, measurement, norms, place, stories, together
 from reports.domain import quarter_report
 
 
@@ -34,13 +34,16 @@ def build():
     password = place.new_password()
     with transaction.atomic():
         made = place.build(password)
+        measurement.own(made)
         waiting = stories.tell(made)
         crowd.tell(made)
         appointment.tell(made)
-        norms.tell(made)
         together.tell(made)
+        casemanager.tell(made)
         aftercare.tell(made)
         education.tell(made)
+        measurement.tell(made)
+        norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
         note.write_text(f"{password}\n{handover_mail.address_of(waiting.link)}\n")
