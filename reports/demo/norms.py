@@ -5,7 +5,7 @@ from partners.domain import mentor as mentors
 from reports.domain import team_load
 
 HOURS = {"nina": 32, "marc": 36, "samira": 24, "joost": 28}
-PER_FTE, ROOM = 40, 6
+PER_FTE, ROOM = 18, 4
 
 
 def tell(place):

@@ -26,7 +26,7 @@ OPEN = (Case.State.OPEN, Case.State.WAITING)
 # What the list of who is out of sight can be ordered by; the first is the order without a choice.
 SEEN = F("last_seen_at").asc(nulls_first=True)
 SORTS = {
-    "seen": (gettext_lazy("Laatst gezien"), (SEEN, "name_key", "pk")),
+    "seen": (gettext_lazy("Laatst gezien"), (SEEN, "pk")),
     "name": (gettext_lazy("Naam"), ("name_key", "pk")),
     "mentor": (gettext_lazy("Vaste mentor"), ("mentor", SEEN, "pk")),
     "step": (gettext_lazy("Volgende stap"), (F("step_due").asc(nulls_first=True), SEEN, "pk")),
@@ -112,8 +112,8 @@ def _handover(row):
     return {
         "name": row.case.youth.name,
         "url": row.get_absolute_url(),
-        "meta": f"{ball} · {row.owner.name}",
-        "when": _("sinds %(day)s") % {"day": date_list(ball.since)},
+        "meta": f"{ball.who} · {row.owner.name}",
+        "when": ball.waiting,
         "on": ball.since,
         "what": str(ball),
         "mentor": row.owner.name,

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from cases.models import Acquaintance, Case, Need, Youth
 from mentoraat.access import Role
-from mentoraat.models import Membership, User
+from mentoraat.models import Membership
 from mentoraat.periods import local_date, now
 from mentoraat.templatetags.mentoraat import days_ago
+from reports.domain.scope import holds
 from reports.domain.team_group import SHOWN, group
 
 MET_WITHIN = timedelta(days=60)
@@ -18,7 +19,7 @@ OPEN = (Case.State.OPEN, Case.State.WAITING)
 
 def needs(organisation, narrow, *, shown=SHOWN):
     """Basic needs that are open, the longest first (R14); who sees Team may read what they are about."""
-    rows = Need.objects.open().filter(organisation=organisation, youth__merged_into__isnull=True)
+    rows = Need.objects.open().filter(organisation=organisation)
     if narrow:
         rows = rows.filter(Exists(Case.objects.filter(narrow.cases(), youth=OuterRef("youth"), state__in=OPEN)))
     return group(rows, ("since", "pk"), _need, dress=_with_youth, shown=shown)
@@ -76,10 +77,8 @@ def _known(youth):
 def left_behind(organisation, narrow, *, shown=SHOWN):
     """Open cases of somebody who does not work here any more, the oldest first."""
     ours = Membership.objects.filter(organisation=organisation)
-    running = Membership.objects.running().filter(
-        organisation=organisation, user=OuterRef("pk"), role__in=(Role.MENTOR, Role.COORDINATOR), user__is_active=True
-    )
-    gone = User.objects.filter(~Exists(running), pk__in=ours.values("user")).values("pk")
+    here = ours.running().filter(role__in=(Role.MENTOR, Role.COORDINATOR), user__is_active=True).values("user")
+    gone = ours.filter(~holds(Q(user__in=here))).values("user")
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, casemanager__in=gone, state__in=OPEN)
     return group(rows, ("opened_on", "pk"), _left, dress=_with_names, shown=shown)
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, Subquery
+from django.db.models import Count, Q, Window
 
 SHOWN = 6
+PART = 500  # keys in one statement
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,12 @@ class Group:
 
 
 def group(rows, order, write, *, dress, shown):
-    """The first of `rows`, written out, with how many there are. Only those few are dressed with what they show."""
-    count = rows.order_by().values("organisation").annotate(n=Count("pk")).values("n")
-    first = rows.model.objects.filter(pk__in=rows.order_by(*order).values("pk")[:shown])
-    found = list(dress(first).annotate(of_all=Subquery(count)).order_by(*order))
-    return Group(tuple(write(row) for row in found), found[0].of_all if found else 0)
+    """The first of `rows`, written out, with how many there are: one pass over the keys, then those few, dressed."""
+    counted = rows.annotate(of_all=Window(Count("*"))).order_by(*order)
+    found = list(counted.values_list("pk", "of_all")[:shown])
+    dressed = {}
+    for start in range(0, len(found), PART):
+        some = [key for key, _of_all in found[start : start + PART]]
+        dressed |= {row.pk: row for row in dress(rows.model.objects.filter(pk__in=some))}
+    written = (write(dressed[key]) for key, _of_all in found if key in dressed)  # one may go while we look
+    return Group(tuple(written), found[0][1] if found else 0)

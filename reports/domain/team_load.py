@@ -9,6 +9,7 @@ from cases.domain import load
 from cases.models import Case
 from mentoraat.access import Role
 from mentoraat.models import Membership, User
+from reports.domain.scope import holds
 
 SHOWN = 12
 OPEN = (Case.State.OPEN, Case.State.WAITING)
@@ -39,7 +40,7 @@ class Row:
 
 # What the list of everybody can be ordered by; the first is the order without a choice.
 SORTS = {
-    "room": (_("Ruimte"), lambda row: (row.load.limit is None, (row.load.limit or 0) - row.load.weight, row.name)),
+    "room": (_("Ruimte"), lambda row: (row.load.limit is None, row.load.weight - (row.load.limit or 0), row.name)),
     "name": (_("Naam"), lambda row: row.name),
     "cases": (_("Begeleidt"), lambda row: (-row.load.cases, row.name)),
     "fte": (_("Per voltijd"), lambda row: (-(row.load.per_fte or 0), row.name)),
@@ -48,12 +49,15 @@ SORTS = {
 
 def people(organisation):
     """Everybody who mentors here today or still guards an open case, by name."""
-    roles = Membership.objects.running().filter(organisation=organisation, user=OuterRef("pk"), role=Role.MENTOR)
-    guards = Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"), state__in=OPEN)
-    ours = Membership.objects.filter(organisation=organisation).values("user")
-    rows = User.objects.filter(pk__in=ours).annotate(mentors=Exists(roles)).filter(Q(mentors=True) | Exists(guards))
-    columns = rows.order_by("name", "pk").values_list("pk", "ref", "name", "mentors", "is_active")
-    return tuple(Person(pk, ref, name, mentors and active) for pk, ref, name, mentors, active in columns)
+    ours = Membership.objects.filter(organisation=organisation)
+    mentors = ours.running().filter(role=Role.MENTOR).values("user")
+    guards = Exists(Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"), state__in=OPEN))
+    rows = User.objects.filter(pk__in=ours.values("user")).annotate(mentors=holds(Q(pk__in=mentors)))
+    columns = rows.filter(Q(mentors=True) | guards).order_by("name", "pk")
+    return tuple(
+        Person(pk, ref, name, mentors and active)
+        for pk, ref, name, mentors, active in columns.values_list("pk", "ref", "name", "mentors", "is_active")
+    )
 
 
 def loads(organisation, persons, *, sort=None):

@@ -36,7 +36,8 @@ def index(request):
         "people": len(people),
         "cases": team.open_cases(organisation),
         "out_of_sight": caseload.out_of_sight(organisation, narrow, sort=sort, shown=shown),
-        "sections": team.sections(organisation, narrow),
+        "sections": (sections := team.sections(organisation, narrow)),
+        "quiet": [section for section in sections if not section.group.count],
     }
     return answer(request, "reports/team/index.html", context)
 

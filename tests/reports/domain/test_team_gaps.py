@@ -20,9 +20,7 @@ def names(group):
 
 def met(mentor, name, days, **changes):
     """A youth whom a mentor met so many days ago."""
-    return make.youth(
-        known_by=mentor, first_name=name, last_seen_at=timezone.now() - timedelta(days=days), **changes
-    )
+    return make.youth(known_by=mentor, first_name=name, last_seen_at=timezone.now() - timedelta(days=days), **changes)
 
 
 def test_needs_stand_longest_first_with_the_mentor(organisation, mentor, case, youth):
