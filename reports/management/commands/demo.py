@@ -9,7 +9,18 @@ from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
 from mentoraat.periods import Quarter, today
-from reports.demo import aftercare, appointment, casemanager, crowd, education, measurement, norms, place, stories, together
+from reports.demo import (
+    aftercare,
+    appointment,
+    casemanager,
+    crowd,
+    education,
+    measurement,
+    norms,
+    place,
+    stories,
+    together,
+)
 from reports.domain import quarter_report
 
 
