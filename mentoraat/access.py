@@ -21,6 +21,7 @@ class Permission(models.TextChoices):
     MAKE_REPORTS = "make_reports", _("kwartaalrapporten maken, vaststellen en publiceren")
     READ_REPORTS = "read_reports", _("de bibliotheek met rapporten zien")
     IMPORT = "import", _("een register inlezen")
+    INVITE = "invite", _("nieuwe mentoren uitnodigen")
     MANAGE_PEOPLE = "manage_people", _("mensen en rollen beheren")
     MANAGE_SETTINGS = "manage_settings", _("instellingen en lijsten beheren")
     SEE_AUDIT = "see_audit", _("zien wie wat bekeek en veranderde")
@@ -54,10 +55,11 @@ ROLES = {
             P.MAKE_REPORTS,
             P.READ_REPORTS,
             P.IMPORT,
+            P.INVITE,
             P.ENTER_COMPLAINT,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS, P.ENTER_COMPLAINT}),
+    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.INVITE, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS, P.ENTER_COMPLAINT}),
     Role.PRIVACY_OFFICER: frozenset({P.SIGNED_IN, P.SEE_AUDIT, P.SEE_CONSENTS, P.ENTER_COMPLAINT}),
     # Apart from the others: who decides about casework or watches the trail does not judge a complaint about it.
     Role.COMPLAINTS_OFFICER: frozenset({P.SIGNED_IN, P.ENTER_COMPLAINT, P.HANDLE_COMPLAINTS}),

@@ -16,7 +16,7 @@ def event(verb, thing, *, youth=None, reason="", fields=(), by):
     return {
         "organisation_id": _organisation_id(thing, by),
         "verb": verb,
-        "thing": type(thing)._meta.model_name,
+        "thing": thing._meta.model_name,
         "thing_id": thing.pk,
         "youth_id": youth.pk if youth else None,
         "fields": sorted(fields),
@@ -26,7 +26,7 @@ def event(verb, thing, *, youth=None, reason="", fields=(), by):
 
 
 def _organisation_id(thing, by):
-    if type(thing)._meta.model_name == "organisation":
+    if thing._meta.model_name == "organisation":
         return thing.pk
     found = getattr(thing, "organisation_id", None)
     if found is None and hasattr(by, "access"):

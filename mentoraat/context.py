@@ -80,6 +80,7 @@ def _frame(request):
         "absence": _address("mentoraat:absence-index") if can(user, P.GUIDE) else "",
         "password": _address("account_change_password"),
         "second_step": _address("mfa_index"),
+        "places": _address("outreach:own-place-edit") if can(user, P.LOG_CONTACT) else "",
         "calendar": _address("cases:calendar-show") if can(user, P.GUIDE) else "",
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outreach.views import activity, contact, contact_later, group, place
+from outreach.views import activity, contact, contact_later, group, own_place, place
 
 app_name = "outreach"
 
@@ -20,6 +20,7 @@ contact_urls = [
     path("contacten/<ref>/bewaren/", contact.restore, name="contact-restore"),
 ]
 place_urls = [
+    path("mijn-plekken/", own_place.edit, name="own-place-edit"),
     path("instellingen/plekken/", place.index, name="place-index"),
     path("instellingen/plekken/nieuw/", place.create, name="place-create"),
     path("instellingen/plekken/<ref>/", place.edit, name="place-edit"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from partners.views import partner
+from partners.views import mentor, partner
 
 app_name = "partners"
 
@@ -19,4 +19,6 @@ partner_urls = [
     path("contactpersonen/<ref>/", partner.edit_person, name="contact-person-edit"),
 ]
 
-urlpatterns = [*partner_urls]
+mentor_urls = [path("mentoren/uitnodigen/", mentor.invite, name="mentor-invite")]
+
+urlpatterns = [*partner_urls, *mentor_urls]

@@ -14,24 +14,30 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mentoraat import audit, jobs, notify
-from mentoraat.access import Role
+from mentoraat.access import Permission, Role, can
+from mentoraat.domain import first_use
 from mentoraat.models import Commission, Membership, Organisation, User
 from mentoraat.periods import today
 from mentoraat.states import Refused
 
 
 @transaction.atomic
-def invite(*, name, email, role, municipality=None, by):
+def invite(*, name, email, role=Role.MENTOR, municipality=None, phone="", by):
     """Add a person with a first role and mail them a link to choose a password.
 
+    Who may not manage people invites mentors only.
     Somebody who is known already, by e-mail address, is refused: they work elsewhere or got a role before.
     """
     email = email.lower()
+    if role != Role.MENTOR and not can(by, Permission.MANAGE_PEOPLE):
+        raise Refused(_("Alleen een beheerder geeft deze rol."), field="role")
     if User.objects.filter(email=email).exists():
         raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
-    person = User.objects.create_user(email=email, name=name)
+    person = User.objects.create_user(email=email, name=name, phone=phone)
     audit.record("user.invited", person, fields=["name", "email"], by=by)
     add_role(person, role=role, municipality=municipality, by=by)
+    if role == Role.MENTOR:
+        first_use.begin(person, by=by)
     send_invitation_later(person, by=by)
     return person
 
@@ -118,7 +124,6 @@ def send_invitation(job):
 @transaction.atomic
 def door_changed(person, *, verb):
     """Keep that somebody changed how they sign in, and tell them by mail, in case it was somebody else."""
-    person = User.objects.get(pk=person.pk)
     audit.record(verb, person, by=person)
     if person.email:
         body = render_to_string("emails/door_changed.txt", {"name": person.name})

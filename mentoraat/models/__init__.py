@@ -1,5 +1,6 @@
 from mentoraat.models.absence import Absence
 from mentoraat.models.audit import AuditEvent
+from mentoraat.models.first_use import FirstUse
 from mentoraat.models.job import Job
 from mentoraat.models.notification import Notification
 from mentoraat.models.organisation import Area, Commission, Municipality, Organisation
@@ -10,6 +11,7 @@ __all__ = [
     "Area",
     "AuditEvent",
     "Commission",
+    "FirstUse",
     "Job",
     "Membership",
     "Municipality",

@@ -24,9 +24,13 @@ CLOCK_SLACK = timedelta(minutes=5)  # phones are not exactly on time
 
 @transaction.atomic
 def log(
-    *, outcome, channel, label="", youth=None, place=None, new_place="", at=None, people=None, note="", client_key, by
-):
-    """Save a contact; sending it again gives the same row back. An empty outcome is to be completed later."""
+    *, outcome, channel, label="", youth=None, place=None, new_place="", at=None, people=None, note="", client_key,
+    trial=False, by
+):  # fmt: skip
+    """Save a contact; sending it again gives the same row back. An empty outcome is to be completed later.
+
+    A `trial` is somebody new who tries the form: it is kept as taken back, is about nobody and counts nowhere.
+    """
     sent_before = _sent(client_key, by)
     if sent_before and sent_before.mentor_id == by.pk:
         return sent_before
@@ -37,11 +41,11 @@ def log(
     contact, new = Contact.objects.get_or_create(
         organisation_id=by.access.organisation_id,
         client_key=client_key,
-        defaults=facts | {"mentor": by} | _when(at) | _where(place),
+        defaults=facts | {"mentor": by} | _when(at) | _where(place) | _trial(trial),
     )
     if new:
         audit.record("contact.logged", contact, youth=youth, by=by)
-        if youth:
+        if youth and not trial:
             _join(contact, youth, by)
     return contact
 
@@ -49,6 +53,10 @@ def log(
 def _sent(client_key, by):
     """The row of an earlier try."""
     return Contact.objects.filter(organisation_id=by.access.organisation_id, client_key=client_key).first()
+
+
+def _trial(trial):
+    return {"trial": True, "undone_at": now()} if trial else {}
 
 
 def new_key():
@@ -158,6 +166,8 @@ def undo(contact, *, by):
 def restore(contact, *, by):
     """Keep a contact after all: undoing was a slip."""
     _must_be_theirs(contact, by)
+    if contact.trial:
+        raise Refused(_("Dit was een proef. Maak een nieuw contact."))
     if Contact.objects.filter(pk=contact.pk, undone_at__isnull=False).update(undone_at=None):
         for youth in contact.youths.all():
             youth_domain.know(youth, user=contact.mentor, how=MET, by=by)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from mentoraat.periods import today
 from outreach.domain import contact as contacts
-from outreach.models import Contact, Place
+from outreach.models import Contact, OwnPlace, Place
 
 SHOWN = 4
 
@@ -27,12 +27,14 @@ class Usual:
 def of(user):
     """What to fill in beforehand for this person; two questions to the database."""
     places = Place.objects.visible_to(user).active()
-    all_places = {place.pk: place for place in places}
+    own = Exists(OwnPlace.objects.filter(user=user, place=OuterRef("pk")))
+    all_places = {place.pk: place for place in places.annotate(own=own).order_by("-own", "name", "pk")}
     latest = [row for row in contacts.latest(user) if row[0] is None or row[0] in all_places]
     today_first = [row for row in latest if row[2] == today()] or latest
     used = list(dict.fromkeys(pk for pk, _channel, _on in latest if pk))
     recent = [all_places[pk] for pk in used] + [p for p in all_places.values() if p.pk not in used]
-    place = next((all_places[pk] for pk, _channel, _on in today_first if pk), None)
+    first = next((place for place in all_places.values() if place.own), None)  # who is new begins at an own place
+    place = next((all_places[pk] for pk, _channel, _on in today_first if pk), first)
     return Usual(
         places=places,
         recent=tuple(recent[:SHOWN]),
@@ -40,7 +42,7 @@ def of(user):
         place_ref=place.ref if place else "",
         place_name=place.name if place else "",
         channel=today_first[0][1] if today_first else Contact.Channel.STREET,
-        earlier=bool(place) and today_first[0][2] != today(),
+        earlier=bool(today_first and today_first[0][0]) and today_first[0][2] != today(),
     )
 
 

@@ -53,6 +53,7 @@ class QuickContactForm(MomentForm):
     youth = RowField(required=False)
     outcome = forms.ChoiceField(label=_("Opslaan als"), choices=Contact.Outcome.choices, required=False)
     later = forms.BooleanField(required=False)
+    trial = forms.BooleanField(required=False, widget=forms.HiddenInput)
     client_key = forms.UUIDField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}))
 
     def __init__(self, *args, youths, **kwargs):

@@ -81,6 +81,7 @@ class Contact(Owned, Addressed):
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
     note = models.TextField(blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    trial = models.BooleanField(default=False)  # somebody new tried the form: it never counts
     finished_at = models.DateTimeField(null=True, blank=True)  # set when it may stay without a name
     # Nobody ever got a name to it: from here on it is a count, and can never be about somebody (outreach.nameless).
     anonymised_at = models.DateTimeField(null=True, blank=True)
@@ -90,6 +91,9 @@ class Contact(Owned, Addressed):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["organisation", "client_key"], name="contact_sent_once"),
+            models.CheckConstraint(
+                condition=Q(trial=False) | Q(undone_at__isnull=False), name="contact_trial_never_counts"
+            ),
             models.CheckConstraint(
                 condition=Q(people__isnull=True) | Q(people__gte=1), name="contact_people_at_least_1"
             ),
@@ -106,7 +110,7 @@ class Contact(Owned, Addressed):
     class Privacy:
         personal = ("label", "at", "on")
         sensitive = ("note",)
-        plain = ("client_key", "people", "channel", "outcome", "undone_at", "finished_at", "anonymised_at")
+        plain = ("client_key", "people", "channel", "outcome", "undone_at", "trial", "finished_at", "anonymised_at")
 
     def __str__(self):
         return f"{self.get_outcome_display()} {self.on}"

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
+from mentoraat.domain import user
 from mentoraat.models import Membership
 from mentoraat.states import Refused
 from partners.models import MentorFile
@@ -13,6 +14,15 @@ def file_of(person, organisation):
     """The file, or an empty one that is not kept yet."""
     found = MentorFile.objects.filter(organisation=organisation, user=person).first()
     return found or MentorFile(organisation=organisation, user=person)
+
+
+@transaction.atomic
+def invite(*, name, email, hours_per_week=None, area=None, by):
+    """Let a new mentor in, with hours and area; the mail with the link goes out after commit."""
+    person = user.invite(name=name, email=email, by=by)
+    agree(person, by.organisation, hours_per_week=hours_per_week, caseload_norm=None, by=by)
+    MentorFile.objects.filter(organisation=by.organisation, user=person).update(area=area)
+    return person
 
 
 @transaction.atomic

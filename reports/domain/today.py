@@ -13,6 +13,7 @@ from mentoraat.models import Notification
 from mentoraat.periods import UNDO_WITHIN, at, now, today
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from outreach.domain import contact as contacts
+from reports.domain import first_use
 from reports.domain import today_agenda as agenda
 
 SHOWN = 8
@@ -35,6 +36,7 @@ class Day:
     news: tuple
     handovers: tuple
     aftercare: tuple
+    way: first_use.Way | None  # of somebody new
 
     @property
     def is_empty(self):
@@ -59,6 +61,7 @@ def of(user):
         news=tuple(Notification.objects.visible_to(user).unread()[:SHOWN]),
         handovers=tuple(_handover(row) for row in _handovers(user)),
         aftercare=tuple(_check(row) for row in aftercare.open_checks(user).filter(case__casemanager=user)[:SHOWN]),
+        way=first_use.of(user),
     )
 
 

@@ -26,6 +26,7 @@ WHO = {
 # Addresses without a page to look at, and why.
 NO_PAGE = {
     "health": "says ok to a machine",
+    "mentoraat:manifest": "says to a phone how to show the product",
     "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks the way",
     "reports:report-download": "a file",
     "cases:letter-paper": "a file",

@@ -93,3 +93,11 @@ def test_membership_of_an_official_without_a_municipality_is_refused_by_the_data
 
     with pytest.raises(IntegrityError):
         Membership.objects.create(user=mentor, organisation=organisation, role=Role.OFFICIAL)
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADMINISTRATOR, Role.OFFICIAL])
+def test_who_does_not_manage_people_invites_mentors_only(coordinator, role):
+    with pytest.raises(Refused) as refusal:
+        user.invite(name="Jay", email="jay@example.org", role=role, by=coordinator)
+
+    assert refusal.value.field == "role" and not User.objects.filter(name="Jay").exists()

@@ -121,5 +121,5 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
         notify.tell(mentor, "Nieuw", organisation=organisation)
     client = client_of(mentor)
 
-    with django_assert_num_queries(7 + 7):  # the frame; seven lists
+    with django_assert_num_queries(7 + 8):  # the frame; seven lists and the way in
         assert client.get("/vandaag/").status_code == 200
