@@ -1,12 +1,14 @@
 """A mentor leaves: every case goes to a colleague, at once and all together; then the door can close."""
 
+from collections import Counter
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.domain import case as cases
-from cases.domain import transfer
+from cases.domain import load, transfer
 from cases.models import Case
 from mentoraat import audit, notify
 from mentoraat.access import Role
@@ -22,19 +24,21 @@ def open_cases(person, organisation_id):
 
 
 @transaction.atomic
-def reassign(person, *, choices, reason, by):
+def reassign(person, *, choices, reason, despite=None, by):
     """Give every case in `choices` ((case, colleague, note) each) to its colleague, with one reason for all.
 
     All or nothing: faults come back as RefusedLines, at "to_" and the ref of the case. What the person still had to do
-    for a youth goes along.
+    for a youth goes along. `despite`: see load.check (R19).
     """
     if not reason.strip():
         raise Refused(_("Schrijf waarom de vaste mentor verandert."), field="reason")
+    over = load.check_all(Counter(to for _case, to, _note in choices), by.access.organisation_id, despite=despite)
     lines = {}
     for case, to, note in choices:
         try:
             cases.assign(case, casemanager=to, reason=reason, handover={"remember": note.strip()}, by=by)
             transfer.pass_on(case, person=person, to=to, by=by)
+            load.note(case, to in over, despite=despite or "", by=by)
         except Refused as refusal:
             lines[f"to_{case.ref}"] = refusal.message
     if lines:

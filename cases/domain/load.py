@@ -37,7 +37,11 @@ class Load:
     @property
     def full(self):
         """Whether one more would be more than was agreed."""
-        return self.limit is not None and self.weight + 1 > self.limit
+        return self.over(1)
+
+    def over(self, more):
+        """Whether so many more would be more than was agreed."""
+        return self.limit is not None and self.weight + more > self.limit
 
     @property
     def room(self):
@@ -102,6 +106,23 @@ def check(person, organisation_id, *, despite):
     return now.full
 
 
+def check_all(more, organisation_id, *, despite):
+    """The same for many at once: `more` is {person: how many more}. Returns the people who get more than agreed."""
+    organisation = Organisation.objects.get(pk=organisation_id)
+    rows = with_loads(User.objects.filter(pk__in=[person.pk for person in more]), organisation)
+    loads = {row.pk: of(row, organisation) for row in rows}
+    over = [person for person, count in more.items() if loads[person.pk].over(count)]
+    if over and despite is not None and not despite.strip():
+        told = [_coming(person, loads[person.pk], more[person]) for person in over]
+        raise Refused(" ".join([*told, _("Toch kiezen?")]), field=ASK)
+    return over
+
+
+def _coming(person, now, count):
+    words = {"name": person.name, "youths": _youths(now.cases + count), "limit": now.limit}
+    return _("%(name)s komt op %(youths)s, afgesproken is %(limit)s.") % words
+
+
 def note(case, over, *, despite, by):
     """Keep why somebody got more than was agreed; nothing when they did not."""
     if over:
@@ -109,8 +130,7 @@ def note(case, over, *, despite, by):
 
 
 def _sentence(person, now):
-    youths = ngettext("%(n)s jongere", "%(n)s jongeren", now.cases) % {"n": now.cases}
-    words = {"name": person.name, "youths": youths, "limit": now.limit, "aftercare": now.aftercare}
+    words = {"name": person.name, "youths": _youths(now.cases), "limit": now.limit, "aftercare": now.aftercare}
     if not now.aftercare or not now.percent:
         return _("%(name)s begeleidt %(youths)s, afgesproken is %(limit)s. Toch kiezen?") % words
     words["weight"] = localize(now.weight)
@@ -121,3 +141,7 @@ def _sentence(person, now):
         )
         % words
     )
+
+
+def _youths(count):
+    return ngettext("%(n)s jongere", "%(n)s jongeren", count) % {"n": count}

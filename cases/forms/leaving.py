@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from mentoraat.forms import Form
+from cases.forms.load import CasemanagerForm
 
 
-class LeavingForm(Form):
+class LeavingForm(CasemanagerForm):
     """One reason for all; a line per case; who takes the lines that are left empty."""
 
     reason = forms.CharField(

@@ -23,9 +23,11 @@ class CasemanagerForm(Form):
 
     def visible_fields(self):
         """All fields, the question at the end, and only when it is asked."""
-        fields = super().visible_fields()
-        asked = [field for field in fields if field.name in FIELDS] if self.asks else []
-        return [field for field in fields if field.name not in FIELDS] + asked
+        return [field for field in super().visible_fields() if field.name not in FIELDS] + self.question()
+
+    def question(self):
+        """The two fields, when they are asked."""
+        return [self[name] for name in FIELDS] if self.asks else []
 
     def clean(self):
         """The reason counts with the tick alone; a tick needs a reason."""

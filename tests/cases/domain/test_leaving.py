@@ -8,6 +8,7 @@ from cases.models import Case
 from mentoraat.models import AuditEvent, Membership, Notification, User
 from mentoraat.periods import today
 from mentoraat.states import Refused, RefusedLines
+from partners.models import MentorFile
 from tests import make
 
 
@@ -87,3 +88,16 @@ def test_door_stays_open_while_somebody_waits(two, mentor, other_mentor, coordin
     assert not User.objects.get(pk=mentor.pk).is_active
     assert AuditEvent.objects.filter(verb="user.deactivated").exists()
     assert Membership.objects.running(today() + timedelta(days=1)).filter(user=mentor).count() == 0
+
+
+def test_colleague_who_gets_more_than_agreed_is_asked_about_once(two, mentor, other_mentor, organisation, coordinator):
+    MentorFile.objects.create(organisation=organisation, user=other_mentor, caseload_norm=1)
+    choices = [(case, other_mentor, "") for case in two]
+    given = {"choices": choices, "reason": "Weg", "by": coordinator}
+
+    with pytest.raises(Refused, match="Marc komt op 2 jongeren, afgesproken is 1. Toch kiezen?") as refused:
+        leaving.reassign(mentor, despite="", **given)
+    assert refused.value.field == "anyway" and leaving.open_cases(mentor, organisation).count() == 2
+
+    leaving.reassign(mentor, despite="Tot de zomer", **given)
+    assert AuditEvent.objects.filter(verb="case.over_norm", reason="Tot de zomer").count() == 2

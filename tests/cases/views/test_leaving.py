@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from mentoraat.models import Membership, User
+from partners.models import MentorFile
 from tests import make
 
 
@@ -84,3 +85,18 @@ def test_page_asks_the_same_for_more_rows(mentor, coordinator, client_of, count,
 
     with django_assert_num_queries(10):
         client.get(page(mentor))
+
+
+def test_full_colleague_is_chosen_with_a_tick_and_a_reason(
+    case, mentor, other_mentor, organisation, coordinator, client_of
+):
+    MentorFile.objects.create(organisation=organisation, user=other_mentor, caseload_norm=0)
+    client, answer = client_of(coordinator), {"reason": "Weg", f"to_{case.ref}": other_mentor.ref}
+
+    asked = client.post(page(mentor), answer)
+    assert asked.status_code == 422 and "Marc komt op 1 jongere, afgesproken is 0." in asked.text
+    assert 'name="despite"' in asked.text
+    client.post(page(mentor), answer | {"anyway": "on", "despite": "Tot de zomer"})
+
+    case.refresh_from_db()
+    assert case.casemanager == other_mentor
