@@ -23,9 +23,7 @@ class RolesForm(Form):
         max_length=2000,
         help_text=_("Laat leeg als de afspraak met de partner ook hier geldt."),
     )
-    leads = forms.BooleanField(
-        label=_("Heeft de regie"), required=False, help_text=_("Anders heeft de vaste mentor de regie.")
-    )
+    leads = forms.BooleanField(label=_("Heeft de regie, in plaats van de vaste mentor"), required=False)
 
 
 class InvolvementForm(RolesForm):

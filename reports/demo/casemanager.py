@@ -37,7 +37,7 @@ def _transfer(place):
             reason="Kim woont nu in IJsselmonde, daar werkt Samira.",
             works="Samen iets doen en dan praten. Kim tekent graag, neem papier mee. Appen werkt beter dan bellen.",
             runs="Ze zoekt een leerplek bij een drukker. Het Jongerenloket rekent uit wat ze aan inkomen krijgt.",
-            remember="Haar oma is ziek. Vraag daar even naar. Op 4 december is ze jarig.",
+            remember="Haar oma is ziek. Vraag daar even naar. En bel haar niet vóór tien uur.",
             reads="from",
             reads_from=TODAY() - timedelta(days=60),
             chosen_with_youth=True,
