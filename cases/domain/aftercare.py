@@ -82,7 +82,7 @@ def open_checks(user):
 
 def due_for(user):
     """The checks that this person has to do: of the cases that they guarded to the end. One query."""
-    return open_checks(user).filter(case__casemanager=user)
+    return open_checks(user).filter(case__casemanager__in=user.acts_for)
 
 
 def due_in_team(user):

@@ -1,7 +1,7 @@
 """What of the appointments is work for somebody now: today's, those to come, and those that nobody looked back on."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,8 +26,11 @@ class Line:
     who_url: str
     what: str
     where: str
+    on: date
     day: str
     time: str
+    owner: str
+    owner_id: int
     open: bool  # its time has come and nobody said how it went
     today: bool
 
@@ -52,8 +55,8 @@ class Lines:
 def of_day(user):
     """The appointments that this person has to do with now. One query."""
     until = at(today() + AHEAD + timedelta(days=1), time(0))
-    rows = Appointment.objects.visible_to(user).planned().filter(owner=user, at__lt=until)
-    lines = [line(row) for row in rows.select_related("youth")[:SHOWN]]
+    rows = Appointment.objects.visible_to(user).planned().filter(owner__in=user.acts_for, at__lt=until)
+    lines = [line(row) for row in rows.select_related("youth", "owner")[:SHOWN]]
     return Lines(
         unfinished=tuple(one for one in lines if one.open),
         today=tuple(one for one in lines if one.today and not one.open),
@@ -71,8 +74,11 @@ def line(item):
         who_url=item.youth.get_absolute_url(),
         what=item.what,
         where=where(item),
+        on=item.on,
         day=day_relative(item.at),
         time=clock(item.at),
+        owner=item.owner.name,
+        owner_id=item.owner_id,
         open=item.at <= now(),
         today=item.on == today(),
     )

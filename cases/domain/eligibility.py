@@ -93,7 +93,7 @@ def review_due(user, on=None):
 
     A basic qualification makes the age of no matter: they are left out. One query.
     """
-    return _due(user, on).filter(Exists(_guided().filter(casemanager=user)))
+    return _due(user, on).filter(Exists(_guided().filter(casemanager__in=user.acts_for)))
 
 
 def review_due_in_team(user, on=None):
@@ -102,13 +102,18 @@ def review_due_in_team(user, on=None):
 
 
 def _due(user, on):
+    return due_among(Youth.objects.visible_to(user), on)
+
+
+def due_among(youths, on=None):
+    """Those of the youths who reach an age limit within three months and were not looked at again; no query yet."""
     day = on or today()
     soon = Q()
     for under in AGE_LIMITS:
         done = EligibilityReview.objects.filter(youth=OuterRef("pk"), under=under)
         born_after, until = add_months(day, -12 * under), add_months(day, AHEAD_MONTHS - 12 * under)
         soon |= Q(birth_date__gt=born_after, birth_date__lte=until) & ~Q(Exists(done))
-    rows = Youth.objects.visible_to(user).filter(soon).exclude(diploma__in=Youth.BASIC_QUALIFICATIONS)
+    rows = youths.filter(soon).exclude(diploma__in=Youth.BASIC_QUALIFICATIONS)
     return rows.order_by("birth_date", "pk")
 
 

@@ -45,7 +45,7 @@ def _dressed(first):
 
 def waiting_on_us(user):
     """How many handovers wait for something that our side is to do; for the badge beside the menu."""
-    return visible(user).open().filter(ours=True, owner=user).exclude(state=Handover.State.DRAFT).count()
+    return visible(user).open().filter(ours=True, owner__in=user.acts_for).exclude(state=Handover.State.DRAFT).count()
 
 
 def _key(text):

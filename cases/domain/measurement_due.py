@@ -77,7 +77,7 @@ def due(case, finished, gaps=()):
 
 def for_user(user):
     """The measurements that are called up for the cases that the person guards, the most urgent first. One query."""
-    return _called_up(user.organisation, Q(casemanager=user))
+    return _called_up(user.organisation, Q(casemanager__in=user.acts_for))
 
 
 def in_team(user, narrow=None):

@@ -90,7 +90,7 @@ def remove(step, *, by):
 def overdue_outside(user):
     """Steps of partners and youths that are late, of the cases that the person guards. For Vandaag; one query."""
     rows = Step.objects.open().outside().filter(organisation_id=user.access.organisation_id, due_on__lt=today())
-    mine = Case.objects.open().filter(casemanager=user).values("youth")
+    mine = Case.objects.open().filter(casemanager__in=user.acts_for).values("youth")
     return rows.filter(youth__in=mine).select_related("youth", "partner", "contact_person")
 
 

@@ -101,6 +101,11 @@ class User(AbstractBaseUser, Addressed):
             stands_in_for=self._away() if any(row.stands_in for row in rows) else frozenset(),
         )
 
+    @property
+    def acts_for(self):
+        """Whose work is this person's today: their own, and that of colleagues they stand in for. Ids."""
+        return {self.pk, *self.access.stands_in_for}
+
     @cached_property
     def organisation(self):
         """The organisation this person works for today, or None."""

@@ -1,4 +1,4 @@
-"""The agenda on Vandaag: next steps by day and by how late they are, in words. Pure: rows in, lines out."""
+"""The agenda on Vandaag: appointments and next steps by day and by how late they are, in words. Rows in, lines out."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,22 +20,25 @@ class Group:
     rows: tuple
 
 
-def groups(steps):
-    """Steps in order of their day, under the word for that day: what is late comes first."""
+def groups(steps, appointments, user):
+    """What is planned, in order of its day under the word for that day: what is late comes first, hours before tasks.
+
+    `appointments` are those to come (cases.domain.appointment_day); work of a colleague says whose it is.
+    """
     day = today()
     sunday = day + timedelta(days=6 - day.weekday())
 
-    def word(step):
-        if step.due_on < day:
+    def word(line):
+        if line["day"] < day:
             return 0, _("Te laat")
-        if step.due_on <= day + timedelta(days=1):
-            return (1, _("Vandaag")) if step.due_on == day else (2, _("Morgen"))
-        return (3, _("Deze week")) if step.due_on <= sunday else (4, _("Later"))
+        if line["day"] <= day + timedelta(days=1):
+            return (1, _("Vandaag")) if line["day"] == day else (2, _("Morgen"))
+        return (3, _("Deze week")) if line["day"] <= sunday else (4, _("Later"))
 
-    return tuple(
-        Group(label, late=order == 0, rows=tuple(_line(step) for step in found))
-        for (order, label), found in groupby(steps, key=word)
-    )
+    lines = [_appointment(row, user) for row in (*appointments.today, *appointments.coming)]
+    lines += [_step(row, user) for row in steps]
+    lines.sort(key=lambda line: (line["day"], line["time"] or "99"))
+    return tuple(Group(label, late=order == 0, rows=tuple(found)) for (order, label), found in groupby(lines, key=word))
 
 
 def done(step):
@@ -50,13 +53,29 @@ def of_others(step):
     return _about(step) | {"by": who, "when": since, "tick": reverse("reports:today-finish", args=[step.ref])}
 
 
-def _line(step):
+def _step(step, user):
     return _about(step) | {
+        "day": step.due_on,
+        "time": "",
         "when": _when(step.due_on),
+        "instead_of": step.owner.name if step.owner_id != user.pk else "",
         "tick": reverse("reports:today-finish", args=[step.ref]),
         "postpone": reverse("reports:today-postpone", args=[step.ref]),
         "other_day": reverse("cases:step-postpone", args=[step.ref]),
         "add": reverse("reports:today-add", args=[step.youth.ref]),
+    }
+
+
+def _appointment(line, user):
+    return {
+        "day": line.on,
+        "time": line.time,
+        "text": line.what,
+        "who": line.who,
+        "who_url": line.who_url,
+        "url": line.url,
+        "when": " · ".join(filter(None, (_when(line.on), line.where))),
+        "instead_of": line.owner if line.owner_id != user.pk else "",
     }
 
 

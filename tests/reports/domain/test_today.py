@@ -1,6 +1,6 @@
 """The day of a mentor: their own steps, youths and contacts, nobody else's."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -8,7 +8,8 @@ from django.utils import timezone
 from cases.domain import step
 from cases.models import Step
 from mentoraat import notify
-from mentoraat.periods import today
+from mentoraat.models import User
+from mentoraat.periods import add_months, at, today
 from reports.domain import today as days
 from tests import make
 
@@ -87,14 +88,79 @@ def test_unfinished_are_counted_and_own(mentor, other_mentor, youth):
     assert ([contact.label for contact in day.unfinished], day.unfinished_count) == (["Rode pet"], 1)
 
 
-def test_news_handovers_and_following_are_there(case, mentor, organisation):
+def test_news_and_handovers_are_there(case, mentor, organisation):
     notify.tell(mentor, "Nieuw", organisation=organisation)
     make.handover(case)
-    dates = {"opened_on": today() - timedelta(days=200), "closed_on": today() - timedelta(days=92)}
-    make.aftercare(make.case(youth=make.youth(known_by=mentor), casemanager=mentor, **dates))
 
     day = days.of(mentor)
 
     assert [item.text for item in day.news] == ["Nieuw"]
     assert day.handovers[0]["ours"] and day.handovers[0]["text"] == "Sam · Jongerenloket"
-    assert day.aftercare[0]["month"] == "na 3 maanden"
+
+
+def closed_case(mentor, days_ago, **facts):
+    """A case that this mentor guarded to its end, so many days ago."""
+    ended = {"opened_on": today() - timedelta(days=days_ago + 200), "closed_on": today() - timedelta(days=days_ago)}
+    return make.case(youth=make.youth(known_by=mentor, **facts), casemanager=mentor, **ended)
+
+
+def test_what_falls_due_by_itself_has_its_turn(mentor):
+    make.aftercare(closed_case(mentor, 92))
+    make.relapse(closed_case(mentor, 30, first_name="Aya"))
+    fresh = make.case(
+        youth=make.youth(known_by=mentor, first_name="Mo", birth_date=add_months(today(), 1 - 12 * 23)),
+        casemanager=mentor,
+        opened_on=today() - timedelta(days=50),
+    )
+
+    turn = {section.slug: section.rows for section in days.of(mentor).turn}
+
+    assert list(turn) == ["weer-mis", "meten", "volgen", "leeftijd"]
+    assert turn["weer-mis"][0]["name"].startswith("Aya")
+    assert (turn["meten"][0]["meta"], turn["meten"][0]["late"]) == ("startmeting", True)
+    assert turn["volgen"][0]["meta"] == "na 3 maanden"
+    assert (turn["leeftijd"][0]["name"], turn["leeftijd"][0]["meta"]) == (fresh.youth.name, "wordt 23")
+
+
+def test_turn_of_a_colleague_is_not_mine(mentor, other_mentor):
+    make.aftercare(closed_case(mentor, 92))
+
+    assert not days.of(other_mentor).turn
+
+
+def test_appointments_stand_before_the_steps_of_their_day(youth, mentor, time_machine):
+    time_machine.move_to("2026-11-18 09:00 +0100")
+    make.step(youth, mentor, what="Bellen", due_on=today())
+    for hour in (15, 10):
+        moment = at(today(), time(hour))
+        make.appointment(youth, mentor, what=f"Om {hour}", at=moment)
+
+    rows = days.of(mentor).agenda[0].rows
+
+    assert [(row["time"], row["text"]) for row in rows] == [("10:00", "Om 10"), ("15:00", "Om 15"), ("", "Bellen")]
+
+
+def test_appointment_whose_time_has_come_asks_how_it_went(youth, mentor):
+    make.appointment(youth, mentor, what="Samen bellen", at=timezone.now() - timedelta(hours=2))
+
+    day = days.of(mentor)
+
+    assert [row.what for row in day.settle] == ["Samen bellen"] and day.unfinished_count == 1
+    assert not day.agenda
+
+
+def test_stand_in_has_the_day_of_who_is_away_with_the_name_at_it(youth, mentor, other_mentor):
+    make.step(youth, mentor)
+    make.case(youth=youth, casemanager=mentor)
+    make.absence(mentor, other_mentor)
+
+    day = days.of(User.objects.get(pk=other_mentor.pk))
+
+    assert [row["instead_of"] for group in day.agenda for row in group.rows] == ["Nina"]
+    assert [away.name for away in day.away] == ["Nina"]
+
+
+def test_without_an_absence_nothing_of_a_colleague_is_there(youth, mentor, other_mentor):
+    make.step(youth, mentor)
+
+    assert days.of(other_mentor).is_empty

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
         ("official", "/rapporten/"),
         ("administrator", "/mensen/"),
         ("privacy_officer", "/wie-keek-mee/"),
+        ("complaints_officer", "/klachten/"),
     ],
 )
 def test_home_is_where_the_role_begins(who, where, request, client_of):
@@ -121,5 +122,5 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
         notify.tell(mentor, "Nieuw", organisation=organisation)
     client = client_of(mentor)
 
-    with django_assert_num_queries(7 + 8):  # the frame; seven lists and the way in
+    with django_assert_num_queries(7 + 12):  # the frame; eleven lists and the way in
         assert client.get("/vandaag/").status_code == 200
