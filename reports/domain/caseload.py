@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.domain import handover_ball
-from cases.models import AftercareCheck, Case, Handover, Measurement, Step, Youth
+from cases.domain import aftercare, handover_ball
+from cases.domain.measurement_due import CALLED_UP, FOLLOW_UP_MONTHS
+from cases.models import AftercareCheck, Case, Handover, Measurement, MeasurementGap, Step, Youth
 from mentoraat import audit, notify
 from mentoraat.models import Area
 from mentoraat.periods import add_months, at, local_date, today
@@ -20,8 +21,6 @@ from reports.domain.team_group import EVERYBODY, SHOWN, group
 
 OUT_OF_SIGHT_SHOWN = 24
 NEW_DAYS = 7
-SOON = timedelta(days=14)
-FOLLOW_UP_MONTHS = 6
 OPEN = (Case.State.OPEN, Case.State.WAITING)
 # What the list of who is out of sight can be ordered by; the first is the order without a choice.
 SEEN = F("last_seen_at").asc(nulls_first=True)
@@ -122,17 +121,26 @@ def _handover(row):
 
 
 def measurements(organisation, narrow, *, shown=SHOWN):
-    """Cases whose start measurement or next follow-up is due within two weeks, or late."""
-    finished = Measurement.objects.filter(case=OuterRef("pk"), finished_at__isnull=False).order_by("-taken_on")
-    start_by = today() + SOON - timedelta(days=organisation.baseline_days)
-    recent = finished.filter(taken_on__gt=add_months(today() + SOON, -FOLLOW_UP_MONTHS))
+    """Cases whose start measurement or next follow-up is due within two weeks, or late, and nobody said why.
+
+    The rule is measurement_due's; this is its shape that the database can answer for a whole organisation.
+    """
+    mine = {"case": OuterRef("pk")}
+    finished = Measurement.objects.filter(**mine, finished_at__isnull=False).order_by("-taken_on")
+    gaps = MeasurementGap.objects.filter(**mine).order_by("-due_on")
+    start_by = today() + CALLED_UP - timedelta(days=organisation.baseline_days)
+    recent = add_months(today() + CALLED_UP, -FOLLOW_UP_MONTHS)
     rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__lte=start_by)
-    last = Subquery(finished.values("taken_on")[:1])
+    rows = rows.filter(
+        ~Exists(finished.filter(taken_on__gt=recent)),
+        ~Exists(gaps.filter(kind=Measurement.Kind.FOLLOW_UP, due_on__gt=recent)),
+    ).exclude(Exists(gaps.filter(kind=Measurement.Kind.BASELINE)) & ~Exists(finished))
+    last = {"last": Subquery(finished.values("taken_on")[:1]), "excused": Subquery(gaps.values("due_on")[:1])}
     return group(
-        rows.filter(~Exists(recent)),
+        rows,
         ("opened_on", "pk"),
         lambda case: _measurement(case, organisation),
-        dress=lambda first: _with_names(first).annotate(last=last),
+        dress=lambda first: _with_names(first).annotate(**last),
         shown=shown,
     )
 
@@ -142,10 +150,9 @@ def _with_names(cases):
 
 
 def _measurement(case, organisation):
-    due = case.opened_on + timedelta(days=organisation.baseline_days)
-    kind = _("startmeting")
+    due, kind = case.opened_on + timedelta(days=organisation.baseline_days), _("startmeting")
     if case.last:
-        due, kind = add_months(case.last, FOLLOW_UP_MONTHS), _("vervolgmeting")
+        due, kind = add_months(max(filter(None, (case.last, case.excused))), FOLLOW_UP_MONTHS), _("vervolgmeting")
     return {
         "name": case.youth.name,
         "url": case.youth.get_absolute_url(),
@@ -160,7 +167,9 @@ def _measurement(case, organisation):
 
 def following(organisation, narrow, *, shown=SHOWN):
     """Youths to be asked how it goes after closing, the longest due first."""
-    rows = AftercareCheck.objects.due(today() + SOON).filter(narrow.cases("case__"), organisation=organisation)
+    rows = AftercareCheck.objects.due(today() + aftercare.EARLY).filter(
+        narrow.cases("case__"), organisation=organisation
+    )
     named = ("case__youth", "case__casemanager")
     return group(rows, ("due_on", "pk"), _check, dress=lambda first: first.select_related(*named), shown=shown)
 

@@ -3,37 +3,24 @@
 from dataclasses import dataclass
 
 from django.db.models import Count
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case, Programme
 from reports.domain import caseload, team_gaps
 from reports.domain.team_group import EVERYBODY, Group
 
 # (slug, title, what is in it, what is said when it is empty), in the order in which they matter.
-SIGHT = ("beeld", gettext_lazy("Uit beeld"), caseload.out_of_sight, gettext_lazy("Niemand is uit beeld."))
+SIGHT = ("beeld", _("Uit beeld"), caseload.out_of_sight, _("Niemand is uit beeld."))
 LISTS = (
-    ("basis", gettext_lazy("Basis niet op orde"), team_gaps.needs, gettext_lazy("Bij iedereen is de basis op orde.")),
-    (
-        "wacht",
-        gettext_lazy("Wacht op partner"),
-        caseload.waiting,
-        gettext_lazy("Geen partner is ons een antwoord schuldig."),
-    ),
-    ("meten", gettext_lazy("Meting nodig"), caseload.measurements, gettext_lazy("Iedereen is gemeten.")),
-    ("volgen", gettext_lazy("Blijven volgen"), caseload.following, gettext_lazy("Er is nu niemand te vragen.")),
-    (
-        "zonder",
-        gettext_lazy("Nieuw zonder vaste mentor"),
-        team_gaps.without_case,
-        gettext_lazy("Iedereen die we kennen, heeft een traject."),
-    ),
-    (
-        "vertrokken",
-        gettext_lazy("Vaste mentor is weg"),
-        team_gaps.left_behind,
-        gettext_lazy("Elk traject heeft iemand die er werkt."),
-    ),
-    ("nieuw", gettext_lazy("Nieuw"), caseload.new, gettext_lazy("Deze week begon er niets nieuws.")),
+    ("basis", _("Basis niet op orde"), team_gaps.needs, _("Bij iedereen is de basis op orde.")),
+    ("terug", _("Het gaat weer mis"), team_gaps.relapses, _("Er wacht geen melding op iemand.")),
+    ("wacht", _("Wacht op partner"), caseload.waiting, _("Geen partner is ons een antwoord schuldig.")),
+    ("meten", _("Meting nodig"), caseload.measurements, _("Iedereen is gemeten.")),
+    ("volgen", _("Blijven volgen"), caseload.following, _("Er is nu niemand te vragen.")),
+    ("zonder", _("Nieuw zonder vaste mentor"), team_gaps.without_case, _("Iedereen die we kennen, heeft een traject.")),
+    ("leeftijd", _("Leeftijdsgrens komt eraan"), team_gaps.reviews, _("Niemand bereikt binnenkort een grens.")),
+    ("alarm", _("Vaste mentor klopt niet"), team_gaps.unguarded, _("Elk traject heeft één vaste mentor.")),
+    ("nieuw", _("Nieuw"), caseload.new, _("Deze week begon er niets nieuws.")),
 )
 
 
@@ -55,7 +42,7 @@ def sections(organisation, narrow, **options):
 def counts(organisation):
     """(slug, title, how many) of every list, for who does not look at the rows."""
     found = []
-    for slug, title, read, _empty in (SIGHT, *LISTS):
+    for slug, title, read, _words in (SIGHT, *LISTS):
         found.append((slug, str(title), read(organisation, EVERYBODY, shown=1).count))
     return found
 

@@ -1,15 +1,18 @@
 """Team: basic needs that are open, and youths whom nobody guards."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.models import Acquaintance, Case, Need, Youth
+from cases.domain import eligibility
+from cases.models import Acquaintance, Case, CasemanagerPeriod, Need, Relapse, Youth
 from mentoraat.access import Role
 from mentoraat.models import Membership
-from mentoraat.periods import local_date, now
-from mentoraat.templatetags.mentoraat import days_ago
+from mentoraat.periods import local_date, now, today
+from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from reports.domain.scope import holds
 from reports.domain.team_group import SHOWN, group
 
@@ -74,27 +77,82 @@ def _known(youth):
     }
 
 
-def left_behind(organisation, narrow, *, shown=SHOWN):
-    """Open cases of somebody who does not work here any more, the oldest first."""
+def unguarded(organisation, narrow, *, shown=SHOWN):
+    """Open cases without exactly one casemanager who works here, the oldest first; there should be none.
+
+    What `casemanager_watch` looks for at night, without the counting: of two at once the database keeps the second out.
+    """
     ours = Membership.objects.filter(organisation=organisation)
     here = ours.running().filter(role__in=(Role.MENTOR, Role.COORDINATOR), user__is_active=True).values("user")
-    gone = ours.filter(~holds(Q(user__in=here))).values("user")
-    rows = Case.objects.filter(narrow.cases(), organisation=organisation, casemanager__in=gone, state__in=OPEN)
-    return group(rows, ("opened_on", "pk"), _left, dress=_with_names, shown=shown)
+    guards = CasemanagerPeriod.objects.filter(case=OuterRef("pk"), ends_on__isnull=True, user=OuterRef("casemanager"))
+    rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
+    rows = rows.annotate(works=holds(Q(casemanager__in=here))).filter(Q(works=False) | ~Exists(guards))
+    return group(rows, ("opened_on", "pk"), _unguarded, dress=partial(_with_guard, here=here), shown=shown)
 
 
-def _with_names(cases):
-    return cases.select_related("youth", "casemanager")
+def _with_guard(cases, here):
+    return cases.select_related("youth", "casemanager").annotate(works=holds(Q(casemanager__in=here)))
 
 
-def _left(case):
+def _unguarded(case):
+    gone = _("%(name)s werkt hier niet meer") % {"name": case.casemanager.name}
+    what = _("wie is de vaste mentor?") if case.works else gone
     return {
         "name": case.youth.name,
-        "url": case.youth.get_absolute_url(),
-        "meta": _("%(name)s werkt hier niet meer") % {"name": case.casemanager.name},
+        "url": reverse("cases:case-assign", args=[case.ref]),
+        "meta": what,
         "on": case.opened_on,
-        "what": _("vaste mentor werkt hier niet meer"),
+        "what": what,
         "mentor": case.casemanager.name,
         "when": _("nu kiezen"),
         "late": True,
+    }
+
+
+def relapses(organisation, narrow, *, shown=SHOWN):
+    """Youths with whom it goes wrong again after a closing and whom nobody took up, the longest waiting first (R9)."""
+    rows = Relapse.objects.waiting().filter(narrow.cases("case__"), organisation=organisation)
+    return group(rows, ("reported_at", "pk"), _relapse, dress=_with_case, shown=shown)
+
+
+def _with_case(relapses_):
+    return relapses_.select_related("case__youth", "case__casemanager")
+
+
+def _relapse(row):
+    return {
+        "name": row.case.youth.name,
+        "url": row.get_absolute_url(),
+        "meta": f"{row.get_kind_display()} · {row.case.casemanager.name}",
+        "on": local_date(row.reported_at),
+        "what": row.get_kind_display(),
+        "mentor": row.case.casemanager.name,
+        "when": _("gemeld %(when)s") % {"when": day_relative(row.reported_at)},
+        "late": False,
+    }
+
+
+def reviews(organisation, narrow, *, shown=SHOWN):
+    """Guided youths who reach an age limit soon, whose school rule is to be looked at again, the first first."""
+    guided = Case.objects.filter(narrow.cases(), youth=OuterRef("pk"), state__in=OPEN)
+    rows = eligibility.due_among(Youth.objects.filter(organisation=organisation)).filter(Exists(guided))
+    return group(rows, ("-birth_date", "pk"), _review, dress=_with_mentor, shown=shown)
+
+
+def _with_mentor(youths):
+    case = Case.objects.filter(youth=OuterRef("pk"), state__in=OPEN).order_by("-opened_on", "-pk")
+    return youths.annotate(mentor=Subquery(case.values("casemanager__name")[:1]))
+
+
+def _review(youth):
+    limit = eligibility.next_limit(youth, today())
+    return {
+        "name": youth.name,
+        "url": reverse("cases:education-rule", args=[youth.ref]),
+        "meta": youth.mentor or "",
+        "on": limit.on,
+        "what": _("wordt %(age)s") % {"age": limit.under},
+        "mentor": youth.mentor or "",
+        "when": _("%(age)s op %(day)s") % {"age": limit.under, "day": date_list(limit.on)},
+        "late": False,
     }

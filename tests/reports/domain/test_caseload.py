@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cases.models import Case, Handover, Instrument, Measurement
+from cases.domain import measurement_due
+from cases.models import Case, Handover, Instrument, Measurement, MeasurementGap
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import add_months, today
 from mentoraat.states import Refused
@@ -101,6 +102,22 @@ def test_measurement_is_due_at_the_start_and_after_six_months(organisation, ment
         ("vervolgmeting · Nina", True),
         ("startmeting · Nina", False),
     ]
+
+
+def test_measurement_that_is_missing_for_a_reason_is_not_due(organisation, mentor, coordinator):
+    instrument = Instrument.objects.create(slug="leefgebieden", name="Acht gebieden")
+    for name, kind in (("Start", "baseline"), ("Vervolg", "follow_up"), ("Nodig", "")):
+        case = guided(mentor, name, seen=1, opened_on=today() - timedelta(days=300))
+        if kind == "follow_up":
+            day = add_months(today(), -7)
+            taken = {"case": case, "instrument": instrument, "kind": "baseline", "finished_at": timezone.now()}
+            Measurement.objects.create(organisation=organisation, taken_on=day, **taken)
+        if kind:
+            due = {"due_on": add_months(today(), -1), "recorded_on": today(), "reason": "no_time"}
+            MeasurementGap.objects.create(organisation=organisation, case=case, kind=kind, **due)
+
+    assert names(caseload.measurements(organisation, ALL)) == ["Nodig"]
+    assert [row.case.youth.first_name for row in measurement_due.in_team(coordinator)] == ["Nodig"]
 
 
 def test_following_and_new(organisation, mentor):

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cases.domain import casemanager_watch, eligibility, relapse
 from cases.models import Need
-from mentoraat.periods import today
+from mentoraat.periods import add_months, today
 from reports.domain import team_gaps
 from reports.domain.team_group import EVERYBODY, Narrow
 from tests import make
@@ -63,14 +64,55 @@ def test_without_case_is_narrowed_by_who_knows_them_and_by_area(organisation, me
     assert team_gaps.without_case(organisation, Narrow(phase="open")).count == 0
 
 
-def test_left_behind_are_open_cases_of_who_went(organisation, mentor, other_mentor, coordinator):
+def test_unguarded_are_open_cases_of_who_went(organisation, mentor, other_mentor, coordinator):
     for person, name in ((mentor, "Sam"), (other_mentor, "Mo"), (coordinator, "Aya")):
         make.case(youth=make.youth(known_by=person, first_name=name), casemanager=person)
     mentor.memberships.update(ends_on=today())
 
-    group = team_gaps.left_behind(organisation, EVERYBODY)
+    group = team_gaps.unguarded(organisation, EVERYBODY)
 
     assert (names(group), group.rows[0]["meta"]) == (["Sam"], "Nina werkt hier niet meer")
+
+
+def test_unguarded_is_a_case_without_a_running_period_or_with_another_name(organisation, mentor, other_mentor, case):
+    assert team_gaps.unguarded(organisation, EVERYBODY).count == 0
+
+    case.casemanager_periods.update(user=other_mentor)
+    assert team_gaps.unguarded(organisation, EVERYBODY).rows[0]["meta"] == "wie is de vaste mentor?"
+
+    case.casemanager_periods.update(user=mentor, ends_on=today())
+    assert team_gaps.unguarded(organisation, EVERYBODY).count == 1
+
+
+def test_unguarded_finds_what_the_watch_finds(organisation, mentor, other_mentor, case):
+    make.case(youth=make.youth(known_by=other_mentor), casemanager=other_mentor)
+    case.casemanager_periods.update(ends_on=today())
+    other_mentor.memberships.update(ends_on=today())
+
+    assert team_gaps.unguarded(organisation, EVERYBODY).count == len(casemanager_watch.faults(organisation)) == 2
+
+
+def test_relapse_waits_until_somebody_takes_it_up(organisation, mentor, coordinator):
+    youth = make.youth(known_by=mentor)
+    closed = make.case(youth=youth, casemanager=mentor, closed_on=today() - timedelta(days=9))
+    row = relapse.report(closed, kind="work", source="youth", seen_on=today(), by=mentor)
+
+    (shown,) = team_gaps.relapses(organisation, EVERYBODY).rows
+    assert (shown["meta"], shown["when"]) == ("werk kwijt · Nina", "gemeld vandaag")
+
+    relapse.settle(row, how="Nieuw werk", by=coordinator)
+    assert team_gaps.relapses(organisation, EVERYBODY).count == 0
+
+
+def test_review_is_due_for_who_reaches_an_age_limit(organisation, mentor, coordinator):
+    for name, days in (("Bijna", 20), ("Later", 200)):
+        born = add_months(today() + timedelta(days=days), -12 * 27)
+        make.case(youth=make.youth(known_by=mentor, first_name=name, birth_date=born), casemanager=mentor)
+
+    group = team_gaps.reviews(organisation, EVERYBODY)
+
+    assert names(group) == ["Bijna"] and group.rows[0]["what"] == "wordt 27"
+    assert group.count == eligibility.review_due_in_team(coordinator).count()
 
 
 def test_other_organisation_has_no_gaps(other_organisation, organisation, mentor, case):
@@ -78,5 +120,5 @@ def test_other_organisation_has_no_gaps(other_organisation, organisation, mentor
     Need.objects.create(organisation=organisation, youth=case.youth, kind="no_roof", since=today())
     mentor.memberships.update(ends_on=today())
 
-    for read in (team_gaps.needs, team_gaps.without_case, team_gaps.left_behind):
+    for read in (team_gaps.needs, team_gaps.without_case, team_gaps.unguarded, team_gaps.relapses, team_gaps.reviews):
         assert read(other_organisation, EVERYBODY).count == 0
