@@ -55,7 +55,7 @@ def undo(item, *, by):
         raise Refused(_("Iemand anders was je net voor. Bekijk hoe het nu staat."))
     kept, other = item.kept, item.other
     trail = merge_moves.Trail(item.moved, item.before)
-    merge_moves.put_back(trail)
+    merge_moves.put_back(trail, by=by)
     Youth.objects.filter(pk=other.pk).update(merged_into=None)
     _know_their_casemanagers(other, by)
     name_index.refresh([kept.pk, other.pk], by=by)

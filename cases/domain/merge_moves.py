@@ -224,7 +224,7 @@ def _standing(relation, decided, row, target):
     return table._base_manager.get(open_, **{column: target.pk}, **same)
 
 
-def put_back(trail):
+def put_back(trail, *, by):
     """Undo a trail: owners, rows and columns as they were, except what was changed again since."""
     for name, source, target, rows in reversed(trail.moved):
         label, column = name.rsplit(".", 1)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.domain import likely_pair, merge, merge_facts, search
+from cases.domain import likely_pair, merge_facts, search
 from cases.domain import youth as youths
 from cases.models import Case, Youth
 from mentoraat.templatetags.mentoraat import date_short
@@ -92,12 +92,6 @@ def moved(item):
             counts[name] = counts.get(name, 0) + len(rows)
     parts = [words(counts[name]) % {"n": counts[name]} for name, words in TABLES.items() if name in counts]
     return ", ".join(parts)
-
-
-def standing(youth):
-    """The merges into this record that can still be undone, the newest first."""
-    rows = youth.merges.standing().filter(settled_at__isnull=True).select_related("done_by").order_by("-pk")
-    return [item for item in rows if merge.can_undo(item)]
 
 
 def _candidate(match, mine):

@@ -93,7 +93,8 @@ def pages(world):
             who, path = who_sees(name, world), address(name, world)
             yield name, who, path
             if name in ALSO:
-                yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"), alike=world.rows["likely_pair"].second.ref)
+                alike = world.rows["likely_pair"].second
+                yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"), alike=alike.ref)
     for state in STATES:
         item = world.rows[f"handover {state}"]
         yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()

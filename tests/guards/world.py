@@ -7,7 +7,18 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from cases.domain import calendar, complaint, instrument, likely_pair, merge
-from cases.models import Goal, Instrument, Involvement, LifeArea, LikelyPair, Measurement, MeasurementGap, Score, Strength, Wish
+from cases.models import (
+    Goal,
+    Instrument,
+    Involvement,
+    LifeArea,
+    LikelyPair,
+    Measurement,
+    MeasurementGap,
+    Score,
+    Strength,
+    Wish,
+)
 from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
