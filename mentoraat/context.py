@@ -18,7 +18,6 @@ NAVIGATION = (
     (P.GUIDE, _("Overdrachten"), "cases:handover-index", "arrow-left-right"),
     (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
-    (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
     (P.MANAGE_SETTINGS, _("Partners"), "partners:partner-index", "building"),
@@ -31,6 +30,7 @@ MORE = (
     (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
     (P.GUIDE, _("Activiteiten"), "outreach:activity-index", "calendar3"),
     (P.GUIDE, _("Signalen"), "cases:signal-index", "flag"),
+    (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
     (P.ENTER_COMPLAINT, _("Klacht doorgeven"), "cases:complaint-receipts", "chat-left-text"),
 )
 # A coordinator begins with the team; the day list of a mentor would be a second first screen.
@@ -76,6 +76,7 @@ def _frame(request):
         "search_active": request.path == _address("reports:search"),
         "can_contact": _address("outreach:contact-create") if can(user, P.LOG_CONTACT) else "",
         "user_name": user.name,
+        "digest": _address("reports:digest-edit") if can(user, P.SEE_TEAM) else "",
         "sign_out": _address("account_logout"),
         "absence": _address("mentoraat:absence-index") if can(user, P.GUIDE) else "",
         "password": _address("account_change_password"),
