@@ -32,6 +32,19 @@ class Housing(models.TextChoices):
     UNKNOWN = "unknown", _("onbekend")
 
 
+class LeavingCause(models.TextChoices):
+    """Why somebody left school: the seven of the inspectorate, and unknown."""
+
+    CONTENT = "content", _("inhoud van de opleiding")
+    WEIGHT = "weight", _("zwaarte van de opleiding")
+    MOTIVATION = "motivation", _("motivatie en gedrag")
+    PERSONAL = "personal", _("persoonlijke omstandigheden")
+    CLIMATE = "climate", _("schoolklimaat")
+    LABOUR_MARKET = "labour_market", _("arbeidsmarkt")
+    ORGANISATION = "organisation", _("organisatie van de opleiding")
+    UNKNOWN = "unknown", _("onbekend")  # asked, and nobody knows; not asked is empty (G10)
+
+
 class YouthQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The youths that the person may see."""
@@ -68,17 +81,7 @@ class Youth(Owned, Addressed):
         VWO = "vwo", _("vwo")
         UNKNOWN = "unknown", _("onbekend")
 
-    class LeavingCause(models.TextChoices):
-        CONTENT = "content", _("inhoud van de opleiding")
-        WEIGHT = "weight", _("zwaarte van de opleiding")
-        MOTIVATION = "motivation", _("motivatie en gedrag")
-        PERSONAL = "personal", _("persoonlijke omstandigheden")
-        CLIMATE = "climate", _("schoolklimaat")
-        LABOUR_MARKET = "labour_market", _("arbeidsmarkt")
-        ORGANISATION = "organisation", _("organisatie van de opleiding")
-        UNKNOWN = "unknown", _("onbekend")  # asked, and nobody knows; not asked is empty (G10)
-
-    Housing = Housing
+    Housing, LeavingCause = Housing, LeavingCause
 
     class Known(models.TextChoices):
         YES = "yes", _("ja")

@@ -42,7 +42,7 @@ def _one(place, youth, number):
         }
         facts |= {"outcome": Outcome.CERTIFICATE, "gained": "mbo-verklaring"} if number % 3 == 0 else {}
     education.add(youth, **facts, by=by)
-    if youth.leaving_cause and number % 2:
+    if youth.leaving_cause not in ("", Cause.UNKNOWN) and number % 2:
         others = [Cause.PERSONAL, Cause.MOTIVATION] if number % 4 == 1 else [Cause.CLIMATE]
         education.set_causes(youth, main=youth.leaving_cause, others=others, by=by)
 
