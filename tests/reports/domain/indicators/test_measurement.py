@@ -23,7 +23,7 @@ def case(youth, mentor):
 def measured(case, kind, on, *, finished=True, instrument=None, **steps):
     """A measurement with a step per area; of an instrument that ships unless another is given."""
     mine = {"organisation": case.organisation}
-    shipped = {"organisation": None, "slug": "test", "version": 1, "defaults": {"name": "Test"}}
+    shipped = {"organisation": None, "slug": "test", "version": 1, "defaults": {"name": "Test", "steps": list("abcde")}}
     instrument = instrument or Instrument.objects.get_or_create(**shipped)[0]
     finished_at = at(on) if finished else None
     fields = {"instrument": instrument, "kind": kind, "taken_on": on, "finished_at": finished_at}
