@@ -124,7 +124,7 @@ def dennis(place):
     story.brought(school, 290, 281, 268)
     for days in (310, 280, 240, 200, 160, 125):
         story.met(days)
-    story.measured(135, [4, 4, 4, 3, 3, 3, 4, 4])
+    story.measured(135, [4, 4, 4, 3, 3, 3, 4, 4], "Ik ga weer naar school. Thuis is het rustiger.")
     story.placed(110, detail="Autotechniek, ROC Maasoever, bbl", kind=Placement.Kind.SCHOOL)
     story.ended(100)
     story.followed(lambda: AftercareCheck.Status.SCHOOL)
@@ -155,7 +155,7 @@ def maxim(place):
     story.brought(work, 376, 370, 356)
     for days in (400, 365, 330, 290, 250):
         story.met(days)
-    story.measured(228, [4, 3, 3, 5, 2, 3, 3, 5])
+    story.measured(228, [4, 3, 3, 5, 2, 3, 3, 5], "Ik heb werk en een eigen sleutel. Dat had ik nooit.")
     story.placed(222, detail="Bakkerij De Korenaar, vast contract", kind=Placement.Kind.WORK, hours=32)
     story.ended(215)
     story.followed(lambda: AftercareCheck.Status.WORK)

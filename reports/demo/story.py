@@ -57,14 +57,15 @@ class Story:
                 self.youth, programme=self.place.programmes[programme], casemanager=self.mentor, by=self.mentor
             )
 
-    def measured(self, days, steps):
-        """A measurement: eight steps in order, 0 where nothing was answered."""
+    def measured(self, days, steps, words=""):
+        """A measurement: steps in order, 0 where nothing was answered, cut to fit the instrument; own words."""
         with back(days):
             item = measurement.start(self.case, by=self.mentor)
-            for row, chosen in zip(measurement.questions(item), steps, strict=True):
+            for row, chosen in zip(measurement.questions(item), steps, strict=False):
                 if chosen:
+                    chosen = min(chosen, len(item.instrument.steps))
                     measurement.answer(item, area=row.area, step=chosen, by=self.mentor)
-            measurement.finish(item, by=self.mentor)
+            measurement.finish(item, own_words=words, by=self.mentor)
 
     def wishes(self, days, *whats):
         """What the youth wants, in order."""
