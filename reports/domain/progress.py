@@ -40,6 +40,7 @@ class Progress:
     sentence: str
     pairs: Cell
     chart: object
+    scale: str
     table: Table
 
 
@@ -90,8 +91,14 @@ def _part(family, behind):
         sentence=sentence,
         pairs=Cell(_people(len(family.pairs)), to.cell(len(family.pairs)).url),
         chart=chart,
+        scale=_scale(family.item.steps),
         table=Table(_("Verandering per punt"), columns(_("Punt"), *heads), rows),
     )
+
+
+def _scale(steps):
+    ends = {"low": steps[0], "n": len(steps), "high": steps[-1]}
+    return _("Gemiddelde op een schaal van 1 (“%(low)s”) tot %(n)s (“%(high)s”).") % ends
 
 
 def _people(count):

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models import Goal, Placement, Wish
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short
 
 SEPARATOR = "\x1f"
+PLACED = (Wish.Kind.LEARNING, Wish.Kind.WORK)  # what a place at school or work may come instead of
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,13 @@ def rank(row):
 def wishes(facts):
     """Open wishes in the youth's own order, then those that worked out, then those at rest.
 
-    A place that the youth has in the meantime leaves an open wish open: it only says what the youth does now.
+    A place that the youth has in the meantime leaves an open wish open: beside a wish for school or work it only says
+    what the youth does now.
     """
     meanwhile = _meanwhile(facts.placements)
     alive = [row for row in facts.wishes if row.on is None and row.until is None]
     rows = [
-        WishRow(row.ref, row.one, _kind(row), "open", meanwhile, first=place == 0, last=place == len(alive) - 1)
+        WishRow(row.ref, row.one, _kind(row), "open", meanwhile if row.two in PLACED else "", first=place == 0, last=place == len(alive) - 1)
         for place, row in enumerate(alive)
     ]
     done = [row for row in facts.wishes if row.on is not None]
@@ -108,14 +111,14 @@ def goals(facts):
 
 def _goal(row):
     done, steps, following = row.three.split(SEPARATOR, 2)
-    words = _("%(done)s van %(all)s stappen gedaan") % {"done": done, "all": steps}
+    words = ngettext("%(done)s van %(all)s stap gedaan", "%(done)s van %(all)s stappen gedaan", int(steps))
     working = row.two == Goal.State.OPEN
     return GoalRow(
         ref=row.ref,
         what=row.one,
         state=row.two,
         label=str(Goal.State(row.two).label),
-        progress=words if int(steps) else _("nog geen stap"),
+        progress=words % {"done": done, "all": steps} if int(steps) else _("nog geen stap"),
         next=following if working else "",
         when=_("vóór %(day)s") % {"day": date_list(row.on)} if row.on and working else "",
         late=bool(working and row.on and row.on < today()),
