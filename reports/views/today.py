@@ -24,6 +24,7 @@ FIRST = (
     (P.READ_REPORTS, "reports:report-index"),
     (P.MANAGE_PEOPLE, "mentoraat:user-index"),
     (P.SEE_AUDIT, "reports:audit-index"),
+    (P.HANDLE_COMPLAINTS, "cases:complaint-index"),
 )
 
 

@@ -7,12 +7,12 @@ from mentoraat import context, status_line
 from mentoraat.templatetags.mentoraat import message_extra
 
 ALL = [
-    "Team", "Vandaag", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen", "Mensen", "Instellingen",
+    "Team", "Vandaag", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Mensen", "Instellingen",
     "Partners", "Wie keek mee", "Klachten",
 ]  # fmt: skip
 SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
-    "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Inlezen"],
+    "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten"],
     "administrator": ["Mensen", "Instellingen", "Partners"],
     "privacy_officer": ["Wie keek mee"],
     "complaints_officer": ["Klachten"],
@@ -39,10 +39,11 @@ def test_every_entry_is_somebodys():
 
 
 MORE = ["Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
+COORDINATOR = ["Vooruitgang", *MORE[:3], "Inlezen", MORE[3]]
 
 
 @pytest.mark.parametrize(
-    ("role", "seen"), [("mentor", MORE), ("coordinator", MORE), ("administrator", MORE[-1:]), ("official", [])]
+    ("role", "seen"), [("mentor", MORE), ("coordinator", COORDINATOR), ("administrator", MORE[-1:]), ("official", [])]
 )
 @pytest.mark.usefixtures("everything_has_an_address")
 def test_more_follows_permissions(request, role, seen):
