@@ -5,8 +5,8 @@ from cases.models.case import Case, CasemanagerPeriod, Involvement
 from cases.models.complaint import Complaint, ComplaintMessage, ComplaintShare
 from cases.models.conference import Conference, ConferenceSeat
 from cases.models.consent import Consent
-from cases.models.goal import Goal
 from cases.models.education import Education, EligibilityReview, OtherCause
+from cases.models.goal import Goal
 from cases.models.handover import Handover, HandoverStep
 from cases.models.handover_thread import HandoverMessage, HandoverReminder
 from cases.models.instrument import Instrument, LifeArea
