@@ -10,6 +10,7 @@ from cases.domain import letter_paper
 from cases.models import Letter
 from mentoraat.periods import today
 from tests import make
+from tests.mentoraat.verapdf import verdict
 
 
 def pages(letter):
@@ -50,3 +51,9 @@ def test_blocks_ask_what_a_youth_asks(youth):
 
 def test_blocks_say_when_there_is_no_last_day(youth):
     assert letter_paper.blocks(make.letter(youth))[2].lines == ("Er staat geen uiterste dag in de brief.",)
+
+
+def test_paper_is_for_every_reader(youth, tmp_path):
+    passed, said = verdict(letter_paper.render(make.letter(youth, deadline=today())), tmp_path, "3a", "ua1")
+
+    assert passed, said

@@ -1,15 +1,13 @@
-"""The page for the youth: what stands in it, what never does, and that it fits two sheets."""
+"""The page for the youth: what stands in it, and what never does."""
 
 from datetime import timedelta
-from io import BytesIO
 
-import pikepdf
 import pytest
 
 from cases.models import Appointment, Goal, Involvement, Strength, Wish
 from mentoraat.models import AuditEvent
 from mentoraat.periods import local_date, now, today
-from reports.domain import own_page, own_page_paper
+from reports.domain import own_page
 from tests import make
 
 TODAY = today()
@@ -56,19 +54,6 @@ def fill(youth, case, mentor, text, times):
         own_page.audit.record("youth.opened_with_reason", youth, youth=youth, reason=(text * 200)[:200], by=person)
 
 
-def sheets(page):
-    with pikepdf.open(BytesIO(own_page_paper.render(page))) as file:
-        return len(file.pages)
-
-
-@pytest.mark.parametrize("times", [2, 3, 4, 9])
-@pytest.mark.parametrize("text", ["W", "MWMW ", "Samen bellen met school. "])
-def test_paper_is_at_most_two_sheets_however_much_there_is(youth, case, mentor, text, times):
-    fill(youth, case, mentor, text, times)
-
-    assert sheets(own_page.build(youth)) <= 2
-
-
 def test_page_says_how_much_does_not_stand_in_it(youth, case, mentor):
     fill(youth, case, mentor, "Sam ", 9)
 
@@ -78,10 +63,9 @@ def test_page_says_how_much_does_not_stand_in_it(youth, case, mentor):
     }  # fmt: skip
 
 
-def test_page_of_a_new_youth_is_one_sheet_and_says_what_is_not_there_yet(youth):
+def test_page_of_a_new_youth_says_what_is_not_there_yet(youth):
     page = own_page.build(youth)
 
-    assert sheets(page) == 1
     assert section(page, "delen").empty == "Met niemand. We vragen het je altijd eerst."
     assert "doelen" not in [part.anchor for part in page.sections]
 
