@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cases.models import Appointment, CalendarFeed
 from mentoraat import audit, names
 from mentoraat.access import Permission, can
+from mentoraat.models import User
 from mentoraat.periods import now
 
 BEHIND, AHEAD = timedelta(days=31), timedelta(days=366)
@@ -23,6 +24,7 @@ HOST = "mentoraat"  # the right side of a UID; it may never change, or every pho
 @transaction.atomic
 def renew(*, by):
     """A new address for this person; the one before it stops working. Returns the token, which is kept nowhere."""
+    User.objects.select_for_update().get(pk=by.pk)  # of two presses at once, the second waits and wins
     _end(by)
     token = secrets.token_urlsafe(32)
     feed = CalendarFeed.objects.create(organisation=by.organisation, user=by, token_hash=_hash(token))

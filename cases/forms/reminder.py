@@ -17,11 +17,13 @@ class ReminderForm(Form):
     email = forms.EmailField(
         label=_("E-mailadres van de jongere"),
         required=False,
+        help_text=_("Nodig als de jongere mail kiest."),
         error_messages={"invalid": _("Vul een e-mailadres in, bijvoorbeeld sam@voorbeeld.nl.")},
     )
     phone = PhoneNumberField(
         label=_("Mobiel nummer van de jongere"),
         required=False,
+        help_text=_("Nodig als de jongere sms kiest."),
         error_messages={"invalid": _("Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")},
     )
     agreed_on = DateField(

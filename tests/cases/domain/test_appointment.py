@@ -211,3 +211,13 @@ def test_database_keeps_outcome_when_and_by_whom_together(item, mentor):
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Appointment.objects.filter(pk=item.pk).update(**changes)
+
+
+def test_of_two_who_edit_one_did(item, mentor):
+    stale = Appointment.objects.get(pk=item.pk)
+    appointment.edit(item, place="Kantoor", by=mentor)
+
+    with pytest.raises(Refused):
+        appointment.edit(stale, place="Zuidplein, uitgang 2", by=mentor)
+    item.refresh_from_db()
+    assert item.place == "Kantoor"
