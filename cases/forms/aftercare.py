@@ -20,10 +20,15 @@ class AftercareForm(Form):
     source = ChipsField(
         label=_("Wie heb je gesproken?"),
         choices=AftercareCheck.Source.choices,
-        required=False,
-        help_text=_("Bij “niet bereikt”: wie heb je geprobeerd?"),
+        help_text=_("Niemand bereikt? Sla dit dan over."),
+        error_messages={"required": _("Kies wie je hebt gesproken.")},
     )
-    certainty = ChipsField(label=_("Hoe zeker is dit?"), choices=AftercareCheck.Certainty.choices, required=False)
+    certainty = ChipsField(
+        label=_("Hoe zeker is dit?"),
+        choices=AftercareCheck.Certainty.choices,
+        help_text=_("Niemand bereikt? Sla dit dan over."),
+        error_messages={"required": _("Kies hoe zeker dit is.")},
+    )
     done_on = DateField(label=_("Wanneer vroeg je het?"), error_messages={"required": _("Vul een datum in.")})
     minutes = forms.IntegerField(
         label=_("Hoeveel minuten kostte het?"),
@@ -37,17 +42,16 @@ class AftercareForm(Form):
             "max_value": _("Vul hoogstens 600 minuten in."),
         },
     )
-    note = NoteField(label=_("Wat vertelde de jongere?"), required=False, max_length=300, rows=3)
+    note = NoteField(label=_("Wat hoorde je?"), required=False, max_length=300, rows=3)
     needs_us = forms.BooleanField(
         label=_("Het gaat weer mis"), required=False, help_text=_("Dan maak je hierna meteen de weg terug klaar.")
     )
 
     def clean(self):
-        """Who told it and how sure: asked whenever somebody was reached."""
+        """Nobody reached: then there is nobody who told it, and nothing to be sure of."""
         data = super().clean()
-        if data.get("status") not in (None, Status.NOT_REACHED):
-            if not data.get("source"):
-                self.add_error("source", _("Kies wie je hebt gesproken."))
-            if not data.get("certainty"):
-                self.add_error("certainty", _("Kies hoe zeker dit is."))
+        if data.get("status") == Status.NOT_REACHED:
+            for name in ("source", "certainty"):
+                self.errors.pop(name, None)
+                data.setdefault(name, "")
         return data

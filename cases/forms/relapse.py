@@ -55,17 +55,14 @@ class RelapseForm(WayBackForm):
         rows=3,
         help_text=_("De jongere mag dit lezen."),
     )
+    casemanager = RowField(
+        label=_("Wie gaat weer mee?"),
+        required=False,
+        empty_label=_("de coördinator kiest"),
+        help_text=_("Kies je iemand, dan begint er meteen een nieuw traject."),
+    )
+    programme = RowChipsField(label=_("Programma"), required=False, empty_label=None)
     field_order = ("kind", "source", "certainty", "seen_on", "note", "casemanager", "programme")
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        casemanager = self.fields["casemanager"]
-        casemanager.required, casemanager.empty_label = False, _("de coördinator kiest")
-        casemanager.label = _("Wie gaat weer mee?")
-        casemanager.help_text = _("Kies je iemand, dan begint er meteen een nieuw traject.")
-        casemanager.widget.attrs.pop("aria-required", None)
-        self.fields["programme"].required = False
-        self.fields["programme"].widget.attrs.pop("aria-required", None)
 
     def clean(self):
         """The way back as one value; None when the coordinator chooses."""
