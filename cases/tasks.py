@@ -35,6 +35,14 @@ def watch_relapses():
     relapse.remind(by=None)
 
 
+@shared_task(name="cases.tasks.remind_of_complaints")
+def remind_of_complaints():
+    """Tell who handles complaints of days that come near."""
+    from cases.domain import complaint_watch
+
+    complaint_watch.remind(by=None)
+
+
 @shared_task(name="cases.tasks.settle_merges")
 def settle_merges():
     """Let merges of more than a day ago stand."""

@@ -33,6 +33,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_relapses",
         "schedule": crontab(hour=7, minute=15),
     },
+    "complaints: say which day comes near": {
+        "task": "cases.tasks.remind_of_complaints",
+        "schedule": crontab(hour=7, minute=20),
+    },
     "team: tell coordinators on Monday how it stands": {
         "task": "reports.tasks.send_team_digests",
         "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),

@@ -11,6 +11,7 @@ WORDS = {
     "complaint.received": _("schreef de klacht op"),
     "complaint.read": _("las de klacht"),
     "complaint.confirmed": _("bevestigde de klacht"),
+    "complaint.reminded": _("herinnerde aan de dag van de klacht"),
     "complaint.noted": _("schreef iets bij de klacht"),
     "complaint.answered": _("beantwoordde de klacht"),
     "complaint.withdrawn": _("schreef op dat de klacht is ingetrokken"),
@@ -38,5 +39,6 @@ def of(complaint, *, limit=50):
     events = list(rows.order_by("-at", "-pk")[:limit])
     people = User.objects.in_bulk({event.actor_id for event in events})
     return [
-        Line(event.at, str(people.get(event.actor_id, "")), str(WORDS[event.verb]), event.reason) for event in events
+        Line(event.at, str(people.get(event.actor_id, _("het systeem"))), str(WORDS[event.verb]), event.reason)
+        for event in events
     ]

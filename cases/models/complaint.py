@@ -76,6 +76,7 @@ class Complaint(Owned, Addressed):
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
     confirmed_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    reminded_for = models.DateField(null=True, blank=True)  # the day about which who handles it was told
     outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
     answer = models.TextField(blank=True)
 
@@ -102,7 +103,7 @@ class Complaint(Owned, Addressed):
         sensitive = ("text", "answer")
         plain = (
             *("number", "by_kind", "received_on", "confirm_by", "answer_by", "state", "confirmed_on", "ended_on"),
-            "outcome",
+            *("outcome", "reminded_for"),
         )
 
     def __str__(self):

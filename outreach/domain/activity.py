@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Count, Q
@@ -159,6 +160,13 @@ def listing(user):
 def has_begun(activity):
     """Whether it can be said who was there."""
     return activity.at <= now() + contacts.CLOCK_SLACK
+
+
+def to_mark(user, days=14):
+    """What the person led in the last days without saying who was there: work for Vandaag. One query."""
+    since, until = today() - timedelta(days=days), now()
+    led = Activity.objects.filter(leader=user, organisation_id=user.access.organisation_id, on__gte=since)
+    return led.filter(at__lte=until, attendances__isnull=True).select_related("place").order_by("at", "pk")
 
 
 def split(rows):

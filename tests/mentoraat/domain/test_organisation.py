@@ -39,3 +39,13 @@ def test_add_municipality_uses_the_one_that_is_there(organisation, administrator
     domain.add_municipality(organisation, name="Rotterdam", by=administrator)
 
     assert list(Municipality.objects.asking(organisation).values_list("slug", flat=True)) == ["rotterdam"]
+
+
+def test_complaint_terms_are_noted_and_answering_comes_last(organisation, administrator):
+    domain.set_complaint_terms(organisation, confirm_days=5, answer_days=28, by=administrator)
+
+    event = AuditEvent.objects.get(verb="organisation.edited")
+    assert set(event.fields) == {"complaint_confirm_days", "complaint_answer_days"}
+    with pytest.raises(Refused) as refusal:
+        domain.set_complaint_terms(organisation, confirm_days=28, answer_days=28, by=administrator)
+    assert refusal.value.field == "answer_days"

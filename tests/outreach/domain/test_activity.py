@@ -158,3 +158,13 @@ def test_list_is_split_by_day(mentor, circus):
 
     assert activity.split([coming, circus]) == ([coming], [circus])
     assert activity.has_begun(circus) and not activity.has_begun(coming)
+
+
+def test_led_activity_waits_until_somebody_is_marked(mentor, other_mentor, youth, circus):
+    make.activity(mentor, at=now() + timedelta(hours=2))
+    make.activity(mentor, at=now() - timedelta(days=30))
+
+    assert list(activity.to_mark(mentor)) == [circus] and not activity.to_mark(other_mentor)
+    activity.attend(circus, marks={youth: P.ABSENT}, by=mentor)
+
+    assert not activity.to_mark(mentor)

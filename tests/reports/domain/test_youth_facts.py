@@ -48,3 +48,10 @@ def test_hidden_names_are_not_shown(youth):
     youth.aliases.create(organisation=youth.organisation, name="Oud", name_key="oud", shown=False)
 
     assert youth_facts.read(youth).aliases == []
+
+
+def test_groups_are_those_of_today(youth, mentor):
+    group, left = make.group(mentor, youth, name="Groep Zuid"), make.group(mentor, youth, name="Oude groep")
+    left.members.update(until=TODAY, reason="Klaar")
+
+    assert [(row.one, row.ref, row.on) for row in youth_facts.read(youth).groups] == [("Groep Zuid", group.ref, TODAY)]
