@@ -49,10 +49,8 @@ def record(
         discussed=discussed,
         recorded_by=by,
     )
-    seats = [{"user": user} for user in users]
-    seats += [{"contact_person": person, "consent": given} for person, given in covers]
-    common = {"organisation_id": case.organisation_id, "conference": row}
-    ConferenceSeat.objects.bulk_create(ConferenceSeat(**common, **seat) for seat in seats)
+    _seat(row, [{"user": user} for user in users])
+    _seat(row, [{"contact_person": person, "consent": given} for person, given in covers])
     audit.record("conference.recorded", row, youth=case.youth, by=by)
     _agree(row, agreed, by)
     return row
@@ -90,6 +88,11 @@ def coverage(youth, contact_persons, *, on=None):
     running = Consent.objects.running(on or today()).filter(youth=youth).order_by("given_on", "pk")
     by_partner = {row.partner_id: row for row in running}  # the newest of each
     return [(person, by_partner.get(person.partner_id)) for person in contact_persons]
+
+
+def _seat(row, people):
+    common = {"organisation_id": row.organisation_id, "conference": row}
+    ConferenceSeat.objects.bulk_create(ConferenceSeat(**common, **person) for person in people)
 
 
 def _check(case, at, place, online, youth_there, why, table):
