@@ -17,10 +17,11 @@ How, State = Acquaintance.How, Case.State
 
 
 @transaction.atomic
-def open(youth_, *, programme, casemanager, area=None, opened_on=None, despite=None, by):
+def open(youth_, *, programme, casemanager, area=None, opened_on=None, preventive=False, despite=None, by):
     """Begin a case with the least that is needed. A second open one in a programme is refused (G5).
 
-    The latest case of the youth that ended becomes its previous case (G6). `despite`: see load.check (R19).
+    The latest case of the youth that ended becomes its previous case (G6). `preventive`: still at school, but at risk
+    (R10). `despite`: see load.check (R19).
     """
     opened_on = opened_on or today()
     # One at a time per organisation, so that numbers follow one another and no two cases open at once.
@@ -34,6 +35,7 @@ def open(youth_, *, programme, casemanager, area=None, opened_on=None, despite=N
         area=area or youth_.area,
         casemanager=casemanager,
         opened_on=opened_on,
+        preventive=preventive,
         number=_next_number(youth_.organisation_id, opened_on.year),
         previous_case=_latest_ended(youth_, opened_on),
     )

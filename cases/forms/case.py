@@ -26,6 +26,7 @@ class CaseForm(CasemanagerForm):
     opened_on = DateField(
         label=_("Begonnen op"), initial=today, error_messages={"required": _("Vul in wanneer het begon.")}
     )
+    preventive = forms.BooleanField(label=_("Nog op school, maar het dreigt mis te gaan"), required=False)
 
     def __init__(self, *args, programmes, colleagues, areas, **kwargs):
         super().__init__(*args, **kwargs)

@@ -84,6 +84,7 @@ class Case(Owned, Addressed):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     waiting_until = models.DateField(null=True, blank=True)
+    preventive = models.BooleanField(default=False)  # still at school when it began, but at risk (R10)
     ending = models.CharField(max_length=20, choices=Ending.choices, blank=True)
     destination = models.CharField(max_length=10, choices=Destination.choices, blank=True)
     taken_over_by = models.ForeignKey(
@@ -131,6 +132,7 @@ class Case(Owned, Addressed):
             "opened_on",
             "closed_on",
             "waiting_until",
+            "preventive",
             "ending",
             "destination",
             "outcome",

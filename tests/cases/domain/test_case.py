@@ -46,6 +46,15 @@ def test_open_needs_little_and_names_a_casemanager(opened, youth, mentor):
     assert verbs() == ["case.opened"]
 
 
+def test_open_for_somebody_still_at_school_says_so(youth, mentor):
+    case = cases.open(
+        youth, programme=make.programme(youth.organisation), casemanager=mentor, preventive=True, by=mentor
+    )
+
+    case.refresh_from_db()
+    assert case.preventive
+
+
 def test_open_lets_the_casemanager_see_and_tells_them(youth, mentor, other_mentor):
     cases.open(youth, programme=make.programme(youth.organisation), casemanager=other_mentor, by=mentor)
 
