@@ -156,9 +156,9 @@ class CasemanagerPeriod(Owned):
     class Reads(models.TextChoices):
         """What a new casemanager reads of the notes that were written before."""
 
-        ALL = "all", _("alles lezen")
-        FROM = "from", _("notities vanaf een dag lezen")
-        FACTS = "facts", _("alleen feiten en de overdracht lezen")
+        ALL = "all", _("alles")
+        FROM = "from", _("notities van contacten vanaf een dag")
+        FACTS = "facts", _("alleen feiten en deze overdracht")
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="casemanager_periods")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -60,7 +60,6 @@ NAMES |= {STRENGTH: "strength", GOAL: "goal", GOAL_ENDED: "goal_ended", WISH: "w
 NAMES |= timeline_after.NAMES
 MERGE = 60
 NAMES |= {MERGE: "merge"}
-WITH_NOTES = (CONTACT, AFTERCARE)
 NONE = Value("", output_field=CharField())
 
 
@@ -124,13 +123,12 @@ def _before(part, kind, after):
 
 
 def _agreed(part, kind, youth, by):
-    """Notes from before the moment that was agreed with the youth are closed for who took over (cases.history)."""
-    bound = history.bound(youth, user=by) if kind in WITH_NOTES else None
+    """Notes of contacts before the moment that was agreed are closed for who took over (cases.domain.history)."""
+    bound = history.bound(youth, user=by) if kind == CONTACT else None
     if bound is None:
         return part
-    since = Subquery(bound)
-    may = Q(t_moment__gte=since) | Q(mentor=by) if kind == CONTACT else Q(t_day__gte=TruncDate(since))
-    readable = When(Q(t_text="") | may, then="t_text")
+    may = Q(t_text="") | Q(t_moment__gte=Subquery(bound)) | Q(mentor=by)
+    readable = When(may, then="t_text")
     return part.annotate(t_text=Choose(readable, default=Value(CLOSED_NOTE), output_field=TextField()))
 
 
