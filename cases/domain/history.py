@@ -1,7 +1,7 @@
 """What somebody reads of the notes from before their time: agreed at a transfer, kept at who knows the youth.
 
-It is about the notes of contacts. Facts stay open to everybody who sees the youth: that there was a contact, when, where
-and with whom, and what goes on with partners. Who knew the youth already, and a coordinator, read everything.
+It is about the notes of contacts. Facts stay open to everybody who sees the youth: that there was a contact, when,
+where and with whom, and what goes on with partners. Who knew the youth already, and a coordinator, read everything.
 """
 
 from datetime import UTC, datetime, time
