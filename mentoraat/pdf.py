@@ -1,9 +1,10 @@
 """HTML to one PDF that is both PDF/A-3a (keeps) and PDF/UA-1 (everybody can read it).
 
-WeasyPrint is imported late: it costs a second and 60 MB, and no web page needs it.
+WeasyPrint is imported late: it costs a second and 60 MB, and only who prints for a youth needs it in the web process.
 """
 
 import os
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from django.conf import settings
 BASE = "https://static.invalid/"
 SERVED = {"css/paper.css": "text/css"}
 FONTS = "vendor/**/*.woff2"
+ONE_AT_A_TIME = threading.Lock()
 
 # PDF/A only allows metadata that it knows or that the file itself describes; pdfuaid is described here.
 UA_METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
@@ -85,16 +87,20 @@ def _utc(moment):
 
 @contextmanager
 def _font_date(moment):
-    """Make fontTools date the font subsets with `moment` instead of now; this variable is its documented way."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
+    """Make fontTools date the font subsets with `moment` instead of now; this variable is its documented way.
+
+    The variable is of the whole process, so of two threads that print, the second waits.
+    """
+    with ONE_AT_A_TIME:
+        before = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["SOURCE_DATE_EPOCH"]
+            else:
+                os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def _also_ua(document, pdf):

@@ -139,6 +139,8 @@ def _solved(kind, lasted):
     """`lasted` holds two days: since when, and until when."""
     since, until = (date.fromisoformat(day) for day in lasted.split())
     days = (until - since).days
+    if not days:
+        return _("Opgelost op dezelfde dag: %(what)s") % {"what": _label(Need.Kind, kind)}
     words = ngettext("Opgelost: %(what)s (na %(days)s dag)", "Opgelost: %(what)s (na %(days)s dagen)", days)
     return words % {"what": _label(Need.Kind, kind), "days": days}
 

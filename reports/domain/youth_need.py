@@ -50,7 +50,9 @@ def _notice(row):
         since = f"{about}{date_list(row.on).partition(' ')[2]}"
         lasted = ngettext("%(days)s dag", "%(days)s dagen", days) % {"days": days}
         words = _("sinds %(since)s (%(lasted)s)") % {"since": since, "lasted": lasted}
-    if row.until:
+    if row.until and not days:
+        words = _("opgelost op dezelfde dag")
+    elif row.until:
         words = ngettext("opgelost na %(days)s dag", "opgelost na %(days)s dagen", days) % {"days": days}
     detail = row.three if row.ref else _("Vraag de vaste mentor wat er speelt.")
     return Notice(what[:1].upper() + what[1:], words, detail, row.ref, row.until is not None)

@@ -1,7 +1,9 @@
 """One PDF for archive and accessibility, from our own files alone, the same bytes every time."""
 
+import os
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -112,3 +114,11 @@ def test_render_asked_for_something_not_ours_fails(asking, tmp_path):
 def test_render_naive_moment_refused():
     with pytest.raises(ValueError, match="aware"):
         pdf.render(page(), created=datetime(2007, 4, 15))
+
+
+def test_two_threads_print_without_hindering_each_other(made):
+    with ThreadPoolExecutor(2) as threads:
+        found = list(threads.map(lambda _turn: pdf.render(page(), attachments=(CSV, JSON), created=MOMENT), range(2)))
+
+    assert found == [made, made]
+    assert "SOURCE_DATE_EPOCH" not in os.environ

@@ -166,3 +166,11 @@ def test_contact_with_an_appointment_offers_to_write_it_down(youth, client, outc
     page = client.post(NEW, data, follow=True).content.decode()
 
     assert (reverse("cases:appointment-create", args=[youth.ref]) in page) is offered
+
+
+def test_status_line_leads_to_what_is_not_in_order(client, sent, mentor):
+    youth = make.youth(known_by=mentor)
+
+    page = client.post(NEW, sent | {"label": youth.name, "youth": youth.ref, "outcome": "spoken"}, follow=True)
+
+    assert reverse("cases:need-create", args=[youth.ref]) in page.text

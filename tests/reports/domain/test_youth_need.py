@@ -60,3 +60,9 @@ def test_solved_stays_a_day_to_be_taken_back(youth, mentor):
 
     assert [(notice.what, notice.words) for notice in found.solved] == [("Geen slaapplek", "opgelost na 3 dagen")]
     assert len(found.others) == 4
+
+
+def test_solved_at_once_says_so(youth, mentor):
+    make.need(youth, since=TODAY, solved_on=TODAY)
+
+    assert needs(youth, mentor).solved[0].words == "opgelost op dezelfde dag"
