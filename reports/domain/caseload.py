@@ -19,7 +19,7 @@ from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
 from reports.domain.scope import holds
 from reports.domain.team_group import EVERYBODY, SHOWN, group
 
-OUT_OF_SIGHT_SHOWN = 24
+OUT_OF_SIGHT_SHOWN = 12
 NEW_DAYS = 7
 OPEN = (Case.State.OPEN, Case.State.WAITING)
 # What the list of who is out of sight can be ordered by; the first is the order without a choice.

@@ -133,10 +133,10 @@ def _relapse(row):
 
 
 def reviews(organisation, narrow, *, shown=SHOWN):
-    """Guided youths who reach an age limit soon, whose school rule is to be looked at again, the first first."""
+    """Guided youths who reach an age limit soon, whose school rule is to be looked at again, the oldest first."""
     guided = Case.objects.filter(narrow.cases(), youth=OuterRef("pk"), state__in=OPEN)
     rows = eligibility.due_among(Youth.objects.filter(organisation=organisation)).filter(Exists(guided))
-    return group(rows, ("-birth_date", "pk"), _review, dress=_with_mentor, shown=shown)
+    return group(rows, ("birth_date", "pk"), _review, dress=_with_mentor, shown=shown)
 
 
 def _with_mentor(youths):

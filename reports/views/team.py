@@ -12,7 +12,7 @@ from mentoraat.sheets import XLSX
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
 from reports.domain import caseload, team, team_export, team_load
-from reports.domain.team_group import EVERYBODY, Narrow
+from reports.domain.team_group import EVERYBODY, SHOWN, Narrow
 from reports.forms.team import TeamForm
 
 P = Permission
@@ -26,7 +26,7 @@ def index(request):
     organisation, everybody = request.user.organisation, "all" in request.GET
     people = team_load.people(organisation)
     form, narrow, sort = _asked(request, organisation, people)
-    shown = MANY if everybody else caseload.OUT_OF_SIGHT_SHOWN
+    first, each = (MANY, MANY) if everybody else (caseload.OUT_OF_SIGHT_SHOWN, SHOWN)
     context = {
         "form": form,
         "narrowed": bool(narrow),
@@ -35,8 +35,8 @@ def index(request):
         "loads": team_load.loads(organisation, people[: team_load.SHOWN]),
         "people": len(people),
         "cases": team.open_cases(organisation),
-        "out_of_sight": caseload.out_of_sight(organisation, narrow, sort=sort, shown=shown),
-        "sections": (sections := team.sections(organisation, narrow)),
+        "out_of_sight": caseload.out_of_sight(organisation, narrow, sort=sort, shown=first),
+        "sections": (sections := team.sections(organisation, narrow, shown=each)),
         "quiet": [section for section in sections if not section.group.count],
     }
     return answer(request, "reports/team/index.html", context)
