@@ -111,5 +111,7 @@ class QuickOutcomeForm(OutcomeForm):
     def clean(self):
         """The address to go back to is no part of the outcome."""
         data = super().clean()
-        self.page = self.PAGES.get(data.pop("back", ""), "")
+        back = data.pop("back", "")
+        self.page = self.PAGES.get(back, "")
+        self.undo_to = f"?terug={back}" if back else ""
         return data

@@ -113,7 +113,7 @@ def settle(request, ref):
         return _page(request, item, form)
     words = {"who": item.youth.call_name, "outcome": item.get_state_display()}
     links = [_after(item)]
-    back = reverse("cases:appointment-reopen", args=[item.ref])
+    back = reverse("cases:appointment-reopen", args=[item.ref]) + form.undo_to
     tell(request, _("Afspraak met %(who)s: %(outcome)s.") % words, undo=back, links=links)
     return redirect(form.page or item.youth)
 
@@ -131,4 +131,4 @@ def reopen(request, ref):
     """Take the outcome back."""
     item = appointment.reopen(visible_or_404(Appointment, request.user, ref), by=request.user)
     tell(request, _("De afspraak staat weer open."))
-    return redirect(item.youth)
+    return redirect(QuickOutcomeForm.PAGES.get(request.GET.get("terug", ""), item.youth))

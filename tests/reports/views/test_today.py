@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from mentoraat import notify
@@ -124,3 +125,18 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
 
     with django_assert_num_queries(7 + 12):  # the frame; eleven lists and the way in
         assert client.get("/vandaag/").status_code == 200
+
+
+def test_appointment_is_looked_back_on_in_place(youth, mentor, client_of):
+    item = make.appointment(youth, mentor, at=timezone.now() - timedelta(hours=1))
+    client = client_of(mentor)
+    address = reverse("cases:appointment-settle", args=[item.ref])
+    assert f'action="{address}"' in client.get("/vandaag/").content.decode()
+
+    answer = client.post(address, {"state": "kept", "back": "today"}, follow=True)
+
+    assert answer.request["PATH_INFO"] == "/vandaag/"
+    assert f'action="{address}"' not in answer.content.decode()
+    undo = reverse("cases:appointment-reopen", args=[item.ref]) + "?terug=today"
+    assert undo in answer.content.decode()
+    assert client.post(undo).url == "/vandaag/"
