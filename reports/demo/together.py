@@ -13,7 +13,7 @@ from reports.demo.stories import born
 HERE, LATE, ABSENT = Attendance.Presence.PRESENT, Attendance.Presence.LATE, Attendance.Presence.ABSENT
 MEMBERS = (("Yassin", "Bouazza", 18), ("Jaylen", "Pinas", 17), ("Mila", "Kovač", 19), ("Dewi", "Hartono", 18))
 SIGNALS = (
-    ("Lange wachttijd", "Jongeren wachten veertien weken op een eerste gesprek.", "weekly", "Kredietbank", (80, 51, 20)),
+    ("Lange wachttijd", "Veertien weken wachten op een eerste gesprek.", "weekly", "Kredietbank", (80, 51, 20)),
     ("Gesloten deur bij een loket", "Zonder adres geen afspraak, zonder afspraak geen adres.", "weekly",
      "Jongerenloket", (64, 40, 33, 12, 2)),
     ("Geen plek om te wonen", "Wie achttien wordt, moet weg en kan nergens heen.", "monthly", "Woonpunt Jong", (45, 9)),

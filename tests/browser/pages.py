@@ -20,6 +20,10 @@ WHO = {
     "cases:youth-open": "mentor without",  # who knows the youth already is led to her page
     "account_change_password": "official",  # has a password in this world; the others are asked to choose one
     "account_logout": "mentor with",  # a page for who is signed in
+    "cases:complaint-create": "mentor with",
+    "cases:complaint-receipts": "mentor with",
+    "cases:complaint-terms": "administrator",
+    "cases:signal-themes": "administrator",
     "reports:report-index": "official",
     "reports:report-show": "official",
 }
