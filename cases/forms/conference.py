@@ -1,4 +1,4 @@
-"""Input for a conference: when, who was there, and up to five agreements."""
+"""Input for a conference: when, who was there, and up to six agreements."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,8 @@ from cases.forms.handover import PersonField
 from mentoraat.forms import DateField, NoteField
 from mentoraat.periods import today
 
-LINES = range(1, 6)
+LINES = range(1, 7)
+SHOWN = 3  # the others stand folded
 YOUTH = "youth"
 
 
@@ -75,9 +76,16 @@ class ConferenceForm(MomentForm):
         for name in (f"what_{line}", f"owner_{line}", f"due_on_{line}"):
             self._prepare(self.fields[name], self[name].label)
 
-    def lines(self):
-        """The fields of the agreements, line by line, for the page."""
-        return [(line, [self[f"{name}_{line}"] for name in ("what", "owner", "due_on")]) for line in LINES]
+    def first_lines(self):
+        """The fields of the first agreements, line by line, for the page."""
+        return self._lines(LINES[:SHOWN])
+
+    def more_lines(self):
+        """The same of the others."""
+        return self._lines(LINES[SHOWN:])
+
+    def _lines(self, lines):
+        return [(line, [self[f"{name}_{line}"] for name in ("what", "owner", "due_on")]) for line in lines]
 
     def table(self):
         """The other fields, for the page."""
@@ -96,11 +104,11 @@ class ConferenceForm(MomentForm):
     def _step(self, line, what, owner, due_on):
         """One agreement; each of its three parts is needed once one is there."""
         missing = {
-            "what": (what, _("Schrijf wat er is afgesproken.")),
-            "owner": (owner, _("Kies wie het doet.")),
-            "due_on": (due_on, _("Vul in vóór wanneer.")),
+            "what": (what, _("Schrijf wat afspraak %(line)s is.")),
+            "owner": (owner, _("Kies wie afspraak %(line)s doet.")),
+            "due_on": (due_on, _("Vul in vóór wanneer afspraak %(line)s klaar is.")),
         }
         for name, (value, words) in missing.items():
             if not value and f"{name}_{line}" not in self.errors:
-                self.add_error(f"{name}_{line}", words)
+                self.add_error(f"{name}_{line}", words % {"line": line})
         return line, {"what": what, "due_on": due_on, **self.owners.get(owner or "", {})}
