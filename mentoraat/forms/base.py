@@ -40,6 +40,14 @@ def _missing(field, label):
     return _("Vul in: %(label)s.") % {"label": label}
 
 
+# The library's own sentences, which repeat what a page with old choices sent.
+_NOT_IN_LIST = (
+    forms.ChoiceField.default_error_messages["invalid_choice"],
+    forms.ModelChoiceField.default_error_messages["invalid_choice"],
+    forms.ModelMultipleChoiceField.default_error_messages["invalid_choice"],
+)
+
+
 class Form(forms.Form):
     """A form of ours: Dutch messages, no browser validation, no BSN, rows to choose from passed in."""
 
@@ -55,6 +63,8 @@ class Form(forms.Form):
     def _prepare(field, label):
         if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
             field.error_messages["required"] = _missing(field, label)
+        if "invalid_choice" in field.error_messages and field.error_messages["invalid_choice"] in _NOT_IN_LIST:
+            field.error_messages["invalid_choice"] = _("Kies iets uit de lijst.")
         if isinstance(field, forms.CharField) and not isinstance(field, forms.EmailField):
             field.validators = [*field.validators, refuse_bsn]
         if isinstance(field, forms.DateField):

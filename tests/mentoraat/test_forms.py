@@ -3,7 +3,7 @@
 import pytest
 from django import forms
 
-from mentoraat.forms import DateField, Form, holds_bsn
+from mentoraat.forms import ChipsField, DateField, Form, holds_bsn
 from mentoraat.states import Refused
 
 
@@ -81,3 +81,10 @@ def test_perform_puts_a_refusal_without_a_field_on_top():
     form.perform(refuse)
 
     assert form.non_field_errors() == ["Dat kan niet."]
+
+
+def test_choice_that_is_not_in_the_list_is_told_in_our_words():
+    class Choosing(Form):
+        one = ChipsField(choices=[("a", "A")])
+
+    assert Choosing({"one": "weg"}).errors == {"one": ["Kies iets uit de lijst."]}
