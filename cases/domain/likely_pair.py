@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
-from cases.domain.name_sounds import alike, likeness, pieces
-from cases.models import Acquaintance, LikelyPair, NamePiece, NameWord, Youth
+from cases.domain import search
+from cases.domain.name_sounds import alike
+from cases.models import Acquaintance, LikelyPair, NameWord, Youth, YouthAlias
 from mentoraat import audit, names
 from mentoraat.periods import now, today
 
@@ -28,6 +29,7 @@ WEIGHTS = {
 AGAINST = {"birth_date": 4, "surname": 2, "first_name": 2}  # both known, and not alike
 NEAR = 0.7  # how much a name must look or sound alike
 CANDIDATES = 200
+CHUNK = 400
 SHOWN = 3
 
 
@@ -101,7 +103,7 @@ def near(face, *, organisation, but=None):
     pks = _candidates(face, organisation)
     rows = Youth.objects.filter(pk__in=pks, merged_into__isnull=True).exclude(pk=but.pk if but else None)
     found = []
-    for youth in rows.select_related("area").prefetch_related(Prefetch("aliases")):
+    for youth in rows.select_related("area").prefetch_related("aliases"):
         reasons, weight = compare(face, Face.of(youth))
         if weight >= ASKED:
             found.append(Match(youth, reasons, weight))
@@ -153,14 +155,14 @@ def keep_apart(one, two, *, by):
 
 def look_again(*, everybody=False, by):
     """At night: look at everybody who was changed lately, or at all; returns how many. Twice changes nothing."""
-    rows = Youth.objects.filter(merged_into__isnull=True).prefetch_related("aliases").order_by("pk")
+    rows = Youth.objects.filter(merged_into__isnull=True).order_by("pk")
     if not everybody:
         rows = rows.filter(updated__gte=now() - timedelta(days=2))
-    count = 0
-    for youth in rows.iterator(chunk_size=500):
-        note(youth, by=by)
-        count += 1
-    return count
+    pks = list(rows.values_list("pk", flat=True))
+    for start in range(0, len(pks), CHUNK):
+        for youth in Youth.objects.filter(pk__in=pks[start : start + CHUNK]).prefetch_related("aliases"):
+            note(youth, by=by)
+    return len(pks)
 
 
 @dataclass(frozen=True)
@@ -224,30 +226,36 @@ def _side(youth):
 
 
 def _candidates(face, organisation):
+    """Everybody with whom enough could agree: few, however many there are."""
     mine = Youth.objects.filter(organisation=organisation)
-    pks = set()
+    condition = Q(pk__in=[])
     if face.birth_date:
-        days = {face.birth_date, *_near_days(face.birth_date)}
-        pks |= set(mine.filter(birth_date__in=days).values_list("pk", flat=True)[:CANDIDATES])
+        condition |= Q(birth_date__in={face.birth_date, *_near_days(face.birth_date)})
     if face.phone:
-        pks |= set(mine.filter(phone=face.phone).values_list("pk", flat=True)[:CANDIDATES])
-    return pks | _of_like_names(face, organisation)
+        condition |= Q(phone=face.phone)
+    if aliases := face.street_names | face.earlier:
+        condition |= Q(name_key__in=aliases)
+    found = set(mine.filter(condition).values_list("pk", flat=True)[:CANDIDATES])
+    called = YouthAlias.objects.filter(organisation=organisation, name_key__in=face.called)
+    found |= set(called.values_list("youth", flat=True)[:CANDIDATES])
+    return found | _of_like_names(face, organisation)
 
 
 def _of_like_names(face, organisation):
-    """By surname and street names; by the first name only when there is nothing else."""
-    asked = {name.replace(" ", "") for name in (face.surname, *face.street_names, *face.earlier) if name}
-    asked = asked or {face.first_name.replace(" ", "")} - {""}
-    asked |= {face.first_name.replace(" ", "")} - {""} if not face.surname else set()
-    found = set()
-    for word in sorted(asked):
-        sharing = NamePiece.objects.filter(organisation=organisation, piece__in=pieces(word)).order_by()
-        sharing = sharing.values("word").annotate(shared=Count("pk")).order_by("-shared", "word")
-        like = likeness(word, sharing.values_list("word", flat=True)[:CANDIDATES])
-        near_words = [other for other, score in like.items() if score >= NEAR]
-        rows = NameWord.objects.filter(organisation=organisation, word__in=near_words)
-        found |= set(rows.values_list("youth", flat=True)[: CANDIDATES * 5])
-    return found
+    """Those whose surname and first name both are alike."""
+    if not (face.first_name and face.surname):
+        return set()
+    words = [_words_near(name, organisation) for name in (face.surname, face.first_name)]
+    rows = NameWord.objects.filter(organisation=organisation, word__in=words[0])
+    both = NameWord.objects.filter(youth=OuterRef("youth"), word__in=words[1])
+    return set(rows.filter(Exists(both)).values_list("youth", flat=True)[:CANDIDATES])
+
+
+def _words_near(name, organisation):
+    """The words in use that are near the longest word of a name."""
+    word = max(name.split(), key=len)
+    like = search.words_like(word, organisation=organisation)
+    return {word} | {other for other, score in like.items() if score >= NEAR}
 
 
 def _near_days(day):

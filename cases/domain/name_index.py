@@ -9,7 +9,7 @@ from collections import defaultdict
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from cases.domain.name_sounds import pieces
+from cases.domain.name_sounds import beginning, pieces
 from cases.models import NamePiece, NameWord, Youth, YouthAlias
 
 CHUNK = 400
@@ -39,9 +39,9 @@ def mend(*, by):
     return len(pks)
 
 
-def words_of(keys):
-    """The words of name keys, and each key written as one word."""
-    parts = {part for key in keys for part in (*key.split(), key.replace(" ", ""))}
+def words_of(key, *, joined):
+    """The words of a name key; `joined` also the key written as one word, as street names are."""
+    parts = {*key.split(), key.replace(" ", "") if joined else ""}
     return {part[:LONGEST] for part in parts if part}
 
 
@@ -64,22 +64,23 @@ def _refresh(pks):
 
 
 def _wanted(pks):
-    owners, keys = {}, defaultdict(set)
-    rows = Youth.objects.filter(pk__in=pks).values_list("pk", "organisation_id", "name_key", "merged_into_id")
-    for pk, organisation, key, merged in rows:
+    """(pk → organisation, pk → words)."""
+    owners, wanted = {}, defaultdict(set)
+    columns = ("pk", "organisation_id", "name_key", "surname", "merged_into_id")
+    for pk, organisation, key, surname, merged in Youth.objects.filter(pk__in=pks).values_list(*columns):
         owners[pk] = organisation
         if not merged:
-            keys[pk].add(key)
-    for pk, key in YouthAlias.objects.filter(youth__in=pks).values_list("youth_id", "name_key"):
-        if pk in keys:
-            keys[pk].add(key)
-    return owners, defaultdict(set, {pk: words_of(found) for pk, found in keys.items()})
+            wanted[pk] = words_of(key, joined=not surname)
+    for pk, key in YouthAlias.objects.filter(youth__in=wanted).values_list("youth_id", "name_key"):
+        wanted[pk] |= words_of(key, joined=True)
+    return owners, wanted
 
 
 def _learn(pairs):
     """Words that came into use get their pieces."""
     for organisation, words in _by_organisation(pairs):
-        known = set(NamePiece.objects.filter(organisation=organisation, word__in=words).values_list("word", flat=True))
+        begun = NamePiece.objects.filter(organisation=organisation, piece__in={beginning(word) for word in words})
+        known = set(begun.filter(word__in=words).values_list("word", flat=True))
         NamePiece.objects.bulk_create(
             [
                 NamePiece(organisation_id=organisation, piece=piece, word=word)
@@ -95,7 +96,9 @@ def _unlearn(pairs):
     """Words that nobody is called by any more leave nothing behind."""
     for organisation, words in _by_organisation(pairs):
         used = NameWord.objects.filter(organisation=organisation, word__in=words).values_list("word", flat=True)
-        NamePiece.objects.filter(organisation=organisation, word__in=words - set(used)).delete()
+        gone = words - set(used)
+        theirs = {piece for word in gone for piece in pieces(word)}
+        NamePiece.objects.filter(organisation=organisation, piece__in=theirs, word__in=gone).delete()
 
 
 def _by_organisation(pairs):

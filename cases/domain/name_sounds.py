@@ -52,8 +52,14 @@ def _near(word, vocabulary):
 
 
 def pieces(word):
-    """The pieces by which a word is looked up: its beginnings, its end, three letters at a time, and of its sound."""
-    return _beginnings(word) | _threes(word) | _threes(sound(word)) | {f"^{sound(word)[:2]}", f"^{sound(word)[:3]}"}
+    """The pieces by which a word is looked up: how it begins, and three letters at a time, of its sound too."""
+    return {f"^{word[:length]}" for length in range(1, min(len(word), 4) + 1)} | telling(word)
+
+
+def telling(word):
+    """The pieces that few words share, by which one that is spelled otherwise is looked up."""
+    heard = sound(word)
+    return _threes(word) | _threes(heard) | {f"^{word[:2]}", f"^{heard[:2]}"}
 
 
 def beginning(word):
@@ -61,9 +67,5 @@ def beginning(word):
     return f"^{word[:4]}"
 
 
-def _beginnings(word):
-    return {f"^{word[:length]}" for length in range(1, min(len(word), 4) + 1)}
-
-
 def _threes(word):
-    return {word[at : at + 3] for at in range(len(word) - 2)} | {f"{word[-2:]}$"}
+    return {word[at : at + 3] for at in range(len(word) - 2)}

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Case as Choose
-from django.db.models import Count, Prefetch, Value, When
+from django.db.models import Count, Exists, OuterRef, Prefetch, Value, When
 
-from cases.domain.name_sounds import ALIKE, beginning, likeness, pieces
+from cases.domain.name_sounds import ALIKE, beginning, likeness, telling
 from cases.models import Acquaintance, Case, NamePiece, NameWord, Youth
 from mentoraat import names
 from mentoraat.access import Permission, can
@@ -14,7 +14,7 @@ from mentoraat.periods import today
 
 OPENED = Acquaintance.How.OPENED
 LIMIT = 8
-WEIGHED = 40  # times as many as are shown are put in order by more than their score
+WEIGHED = 12  # times as many as are shown are put in order by more than their score
 VOCABULARY = 300  # words that share the most pieces with what was typed
 SHORTEST = 2
 CLIPPED = ("d", "s", "t")  # what is left of d', 's and 't in a key
@@ -86,36 +86,42 @@ class _Candidate:
 
 
 def _beginning(words, user):
-    """The youths with a word that begins as the longest of the words: {pk: candidate}."""
-    longest = max(words, key=len)
-    found = _pieces(user).filter(piece=beginning(longest)).values_list("word", flat=True)
-    fitting = [word for word in found if word.startswith(longest)]
-    return _candidates(fitting, [longest], user) if fitting else {}
+    """The youths whose names have a word for each of these, that begins like it: {pk: candidate}."""
+    asked = [word for word in words if len(word) >= SHORTEST]
+    pieces = NamePiece.objects.filter(organisation_id=user.access.organisation_id).order_by()
+    found = pieces.filter(piece__in=[beginning(word) for word in asked]).values_list("word", flat=True)
+    known = set(found)
+    fitting = [[other for other in known if other.startswith(word)] for word in asked]
+    return _candidates(fitting, asked, user) if all(fitting) else {}
 
 
 def _alike(words, user):
-    """The youths with a word that looks or sounds like the longest of the words: {pk: candidate}."""
-    longest = max(words, key=len)
-    if len(longest) < 3:
+    """The youths whose names have a word for each of these, that looks or sounds like it: {pk: candidate}."""
+    asked = [word for word in words if len(word) >= 3]
+    if max(map(len, words)) < 3:
         return {}
-    sharing = _pieces(user).filter(piece__in=pieces(longest)).values("word").annotate(shared=Count("pk"))
-    vocabulary = sharing.order_by("-shared", "word").values_list("word", flat=True)[:VOCABULARY]
-    like = likeness(longest, vocabulary)
-    near = [word for word, score in like.items() if score >= NEAR]
-    return _candidates(list(like), near, user) if like else {}
+    likes = [words_like(word, organisation=user.access.organisation_id) for word in asked]
+    near = [word for like in likes for word, score in like.items() if score >= NEAR]
+    return _candidates([list(like) for like in likes], near, user) if all(likes) else {}
 
 
-def _pieces(user):
-    return NamePiece.objects.filter(organisation_id=user.access.organisation_id).order_by()
+def words_like(word, *, organisation):
+    """{word in use: how much it looks or sounds like this one}, of those that share most of its pieces."""
+    sharing = NamePiece.objects.filter(organisation=organisation, piece__in=telling(word)).order_by()
+    sharing = sharing.values("word").annotate(shared=Count("pk")).order_by("-shared", "word")
+    return likeness(word, sharing.values_list("word", flat=True)[:VOCABULARY])
 
 
-def _candidates(words, first, user):
-    """Those with one of the words; if there are too many, those with one of the `first` and one's own come first."""
+def _candidates(fitting, first, user):
+    """Those with a word of each list; if there are too many, those with one of the `first` and one's own come first."""
     known = Acquaintance.objects.filter(user=user, until__gte=today()).values("youth")
     mine = (
         Value(True) if can(user, Permission.SEE_ALL_YOUTHS) else Choose(When(youth__in=known, then=True), default=False)
     )
+    words, *others = sorted(fitting, key=len)
     rows = NameWord.objects.filter(organisation_id=user.access.organisation_id, word__in=words)
+    for other in others:
+        rows = rows.filter(Exists(NameWord.objects.filter(youth=OuterRef("youth"), word__in=other)))
     rows = rows.annotate(mine=mine, best=Choose(When(word__in=first, then=0), default=1))
     rows = rows.order_by("best", "-mine", "-youth__last_seen_at", "youth")[: LIMIT * WEIGHED]
     found = {row[0]: row[1:] for row in rows.values_list("youth", "mine", "youth__last_seen_at", "youth__name_key")}

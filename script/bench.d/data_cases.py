@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from world import GUIDED, SINCE
 
-from cases.domain import instrument
+from cases.domain import instrument, name_index
 from cases.models import (
     Acquaintance,
     AftercareCheck,
@@ -73,6 +73,7 @@ def youths(world, plans):
         plan.youth = youth
     aliases = [(plan.youth, f"{world.pick(FIRST_NAMES)[:3]}-{plan.number}") for plan in plans[::3]]
     world.make(YouthAlias, [{"youth": youth, "name": name, "name_key": names.key(name)} for youth, name in aliases])
+    name_index.refresh([plan.youth.pk for plan in plans], by=None)
 
 
 def _youth(world, plan):
