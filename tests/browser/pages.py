@@ -46,7 +46,10 @@ NO_PAGE = {
 # Handovers in the states that have forms of their own; the world's is a draft.
 STATES = {"sent": {}, "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()}}
 # What stands behind an address before it shows a page.
-QUERY = {"reports:figure-cases": "?cijfer=caseload.I3_inflow"}
+QUERY = {
+    "reports:figure-cases": "?cijfer=caseload.I3_inflow",
+    "reports:progress-cases": "?ref={shipped}&area=wonen&kind=n",
+}
 # A state of a page that its bare address does not show.
 ALSO = {
     "reports:search": "?q=vogel",
@@ -87,7 +90,8 @@ def who_sees(name, world):
 def address(name, world):
     """Where the page is, about a row of this world."""
     noun = "token" if name.startswith("cases:handover-public") else sweep.noun_of(name)
-    return sweep.address(name, world.ref(noun) if sweep.has_ref(name) else "") + QUERY.get(name, "")
+    query = QUERY.get(name, "").format(shipped=world.ref("shipped instrument"))
+    return sweep.address(name, world.ref(noun) if sweep.has_ref(name) else "") + query
 
 
 def pages(world):
@@ -99,6 +103,8 @@ def pages(world):
             if name in ALSO:
                 alike = world.rows["likely_pair"].second
                 yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"), alike=alike.ref)
+    yield "cases:measurement-show finished+", "mentor with", world.rows["finished measurement"].get_absolute_url()
+    yield "cases:instrument-show draft+", "administrator", world.rows["instrument draft"].get_absolute_url()
     for state in STATES:
         item = world.rows[f"handover {state}"]
         yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()

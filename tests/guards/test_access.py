@@ -59,6 +59,8 @@ ROW_OF = {
 }
 NOUNS["appointment"] = CASEWORK
 ROW_OF |= dict.fromkeys(("cases:strength-create", "cases:goal-create"), "youth")
+NOUNS["finished measurement"] = CASEWORK
+ROW_OF |= {"cases:measurement-edit": "finished measurement"}
 ROW_OF |= {"cases:measurement-gap-create": "case", "cases:instrument-edit": "instrument draft"}
 NOUNS |= dict.fromkeys(("strength", "goal", "measurement_gap"), CASEWORK)
 NOUNS |= dict.fromkeys(("instrument", "instrument draft"), STAFF)

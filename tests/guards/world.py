@@ -155,6 +155,18 @@ def _together(youth, people):
     }
 
 
+def _measured_twice(case):
+    """A pair that counts in the figures of last quarter, closed so lately that it can be put right."""
+    shipped = instrument.own()
+    last = {"organisation": case.organisation, "case": case, "instrument": shipped, "finished_at": timezone.now()}
+    days = {"baseline": case.opened_on, "follow_up": Quarter.of(today()).previous().end}
+    for kind, day in days.items():
+        row = Measurement.objects.create(**last, kind=kind, taken_on=day, own_words=f"{CANARY} zegt: het gaat.")
+        for step, area in enumerate(shipped.areas.all()[:5], start=1):
+            Score.objects.create(organisation=case.organisation, measurement=row, area=area, step=step)
+    return {"finished measurement": row, "shipped instrument": shipped}
+
+
 def _wanted(youth, case):
     """Strengths, goals, a measurement that is missing, and an instrument of the organisation with a draft."""
     ours = {"organisation": youth.organisation}
@@ -165,6 +177,7 @@ def _wanted(youth, case):
     for position, (label, question) in enumerate(areas, start=1):
         LifeArea.objects.create(instrument=used, code=label.lower(), label=label, question=question, position=position)
     return {
+        **_measured_twice(case),
         "strength": Strength.objects.create(**ours, youth=youth, what=f"{CANARY} zingt", named_on=today()),
         "goal": Goal.objects.create(**ours, youth=youth, what="Op school beginnen", set_on=today()),
         "measurement_gap": MeasurementGap.objects.create(**ours, **gap),

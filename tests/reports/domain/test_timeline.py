@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cases.domain import goal, measurement_gap, strength, wish
 from cases.models import HandoverStep, Instrument, Measurement
 from mentoraat.periods import today
 from reports.domain import timeline
@@ -110,3 +111,27 @@ def test_timeline_is_one_query_and_at_most_fifty(youth, mentor, count, django_as
 
     with django_assert_num_queries(1):
         assert len(timeline.page(youth).entries) == min(count, 50)
+
+
+def test_timeline_tells_strengths_wishes_goals_and_what_was_not_measured(case, youth, mentor):
+    strength.name(youth, what="Koken", by=mentor)
+    kok, bakker = (wish.add(youth, what=what, kind="work", by=mentor) for what in ("Kok", "Bakker"))
+    wish.fulfil(kok, by=mentor)
+    wish.rest(bakker, reason="Te vroeg op", by=mentor)
+    goal.let_go(goal.add(youth, what="Op school", by=mentor), reason="Eerst werk", by=mentor)
+    measurement_gap.record(case, reason="not_wanted", by=mentor)
+
+    entries = {entry.title: entry for entry in timeline.page(youth).entries}
+
+    assert set(entries) >= {
+        "Kracht: Koken",
+        "Wens gelukt: Kok",
+        "Wens rust: Bakker",
+        "Nieuw doel: Op school",
+        "Doel losgelaten: Op school",
+        "Startmeting niet gedaan: jongere wil niet",
+    }
+    assert entries["Wens rust: Bakker"].text == "Te vroeg op"
+    assert entries["Doel losgelaten: Op school"].text == "Eerst werk"
+    assert entries["Nieuw doel: Op school"].url == goal.of(youth)[0].get_absolute_url()
+    assert entries["Startmeting niet gedaan: jongere wil niet"].who == "Nina"
