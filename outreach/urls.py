@@ -45,6 +45,8 @@ activity_urls = [
     path("activiteiten/nieuw/", activity.create, name="activity-create"),
     path("activiteiten/<ref>/", activity.show, name="activity-show"),
     path("activiteiten/<ref>/wijzigen/", activity.edit, name="activity-edit"),
+    path("activiteiten/<ref>/gaat-niet-door/", activity.call_off, name="activity-call-off"),
+    path("activiteiten/<ref>/gaat-toch-door/", activity.call_on, name="activity-call-on"),
 ]
 
 urlpatterns = [*contact_urls, *place_urls, *group_urls, *activity_urls]

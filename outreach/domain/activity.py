@@ -60,12 +60,36 @@ def edit(activity, *, name, on, clock=None, place=None, group=None, leader=None,
 
 
 @transaction.atomic
+def call_off(activity, *, by):
+    """It does not take place. Refused when somebody was there: then it did."""
+    if _here(activity).exists():
+        raise Refused(_("Er was al iemand bij. Zet eerst iedereen op “niet”."))
+    return _switch(activity, off=True, verb="activity.called_off", by=by)
+
+
+@transaction.atomic
+def call_on(activity, *, by):
+    """It takes place after all."""
+    return _switch(activity, off=False, verb="activity.called_on", by=by)
+
+
+def _switch(activity, *, off, verb, by):
+    before = Activity.objects.filter(pk=activity.pk, called_off_at__isnull=off)
+    if before.update(called_off_at=now() if off else None):
+        audit.record(verb, activity, fields=["called_off_at"], by=by)
+    activity.refresh_from_db(fields=["called_off_at"])
+    return activity
+
+
+@transaction.atomic
 def attend(activity, *, marks, others=None, added=None, by):
     """Say who was there: `marks` is {youth: presence}, `others` how many without a name, `added` one who was there.
 
     Being there makes one contact, however often this is sent; taking it back takes the contact back.
     """
     activity = Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)  # two who save at once take turns
+    if activity.called_off_at:
+        raise Refused(_("Deze activiteit gaat niet door."))
     if not has_begun(activity):
         raise Refused(_("Deze activiteit is nog niet begonnen."))
     marks = marks | ({added: Attendance.Presence.PRESENT} if added else {})
@@ -166,7 +190,11 @@ def to_mark(user, days=14):
     """What the person led in the last days without saying who was there: work for Vandaag. One query."""
     since, until = today() - timedelta(days=days), now()
     led = Activity.objects.filter(leader=user, organisation_id=user.access.organisation_id, on__gte=since)
-    return led.filter(at__lte=until, attendances__isnull=True).select_related("place").order_by("at", "pk")
+    return (
+        led.filter(at__lte=until, attendances__isnull=True, called_off_at__isnull=True)
+        .select_related("place")
+        .order_by("at", "pk")
+    )
 
 
 def split(rows):

@@ -34,6 +34,7 @@ class Activity(Owned, Addressed):
     place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="activities")
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="activities")
     leader = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="led_activities")
+    called_off_at = models.DateTimeField(null=True, blank=True)
     others = models.PositiveSmallIntegerField(null=True, blank=True)  # how many more were there, without a name
 
     objects = ActivityQuerySet.as_manager()
@@ -44,7 +45,7 @@ class Activity(Owned, Addressed):
     class Privacy:
         personal = ("name",)
         sensitive = ()
-        plain = ("at", "on", "others")
+        plain = ("at", "on", "called_off_at", "others")
 
     def __str__(self):
         return self.name

@@ -1,8 +1,9 @@
 """Activities: the list, planning one, and who was there."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from cases.domain import choices, search
 from mentoraat.access import Permission, requires, visible_or_404
@@ -65,3 +66,21 @@ def show(request, ref):
     found = search.find(looking, user=by) if looking else None
     context = {"activity": activity, "form": form, "asked": looking, "found": found}
     return answer(request, "outreach/activity/show.html", context | {"begun": activities.has_begun(activity)})
+
+
+@requires(P.GUIDE)
+@require_POST
+def call_off(request, ref):
+    """It does not take place."""
+    activity = activities.call_off(visible_or_404(Activity, request.user, ref), by=request.user)
+    tell(request, _("Deze activiteit gaat niet door."), undo=reverse("outreach:activity-call-on", args=[activity.ref]))
+    return redirect(activity)
+
+
+@requires(P.GUIDE)
+@require_POST
+def call_on(request, ref):
+    """It takes place after all."""
+    activity = activities.call_on(visible_or_404(Activity, request.user, ref), by=request.user)
+    tell(request, _("De activiteit gaat toch door."))
+    return redirect(activity)

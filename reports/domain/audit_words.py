@@ -220,6 +220,8 @@ TOGETHER = {
     "group.member_back": _("zette de jongere terug in een groep"),
     "activity.planned": _("plande een activiteit"),
     "activity.edited": _("veranderde een activiteit"),
+    "activity.called_off": _("liet een activiteit niet doorgaan"),
+    "activity.called_on": _("liet een activiteit toch doorgaan"),
     "activity.attended": _("schreef op of de jongere bij een activiteit was"),
     "activity.counted": _("schreef op hoeveel anderen er waren"),
     "signal.raised": _("schreef een signaal op"),

@@ -168,3 +168,18 @@ def test_led_activity_waits_until_somebody_is_marked(mentor, other_mentor, youth
     activity.attend(circus, marks={youth: P.ABSENT}, by=mentor)
 
     assert not activity.to_mark(mentor)
+
+
+def test_called_off_activity_has_nobody_until_it_is_on_again(mentor, youth, circus):
+    activity.call_off(circus, by=mentor)
+    with pytest.raises(Refused, match="niet door"):
+        activity.attend(circus, marks={youth: P.PRESENT}, by=mentor)
+    assert not activity.to_mark(mentor)
+
+    for _time in range(2):
+        activity.call_on(circus, by=mentor)
+    activity.attend(circus, marks={youth: P.PRESENT}, by=mentor)
+
+    with pytest.raises(Refused, match="al iemand bij"):
+        activity.call_off(circus, by=mentor)
+    assert verbs() == ["activity.called_off", "activity.called_on", "activity.attended"]

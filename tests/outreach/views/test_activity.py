@@ -97,3 +97,24 @@ def test_page_costs_the_same_for_one_and_three(client_of, mentor, count, django_
 
     with django_assert_num_queries(7):
         assert client.get(f"/activiteiten/{circus.ref}/").text.count("erbij") >= count
+
+
+def test_call_off_and_take_it_back(client_of, mentor, circus):
+    client = client_of(mentor)
+
+    page = client.post(f"/activiteiten/{circus.ref}/gaat-niet-door/", follow=True)
+    assert "Ongedaan maken" in page.text and "Opslaan wie er was" not in page.text
+    assert "gaat niet door" in client.get("/activiteiten/").text
+    page = client.post(f"/activiteiten/{circus.ref}/gaat-toch-door/", follow=True)
+
+    assert "gaat toch door" in page.text and "Opslaan wie er was" in page.text
+
+
+def test_contact_of_a_colleague_is_not_taken_back(client_of, mentor, other_mentor, youth, circus):
+    make.know(youth, other_mentor)
+    client_of(mentor).post(f"/activiteiten/{circus.ref}/", {f"was_{youth.ref}": "present"})
+
+    page = client_of(other_mentor).post(f"/activiteiten/{circus.ref}/", {f"was_{youth.ref}": "absent"})
+
+    assert page.status_code == 422 and "Dit contact is van Nina" in page.text
+    assert Attendance.objects.get().presence == "present" and Contact.objects.get().undone_at is None
