@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cases.models import AftercareCheck, Case
 from mentoraat import audit
-from mentoraat.periods import UNDO_WITHIN, add_months, now, today
+from mentoraat.periods import UNDO_WITHIN, add_months, may_undo, now, today
 from mentoraat.states import Refused
 
 Month, Status = AftercareCheck.Month, AftercareCheck.Status
@@ -72,6 +72,11 @@ def undo(check, *, by):
     check.refresh_from_db()
     audit.record("aftercare.undone", check, youth=check.case.youth, by=by)
     return check
+
+
+def can_undo(check):
+    """Whether what was written down may still be taken back."""
+    return check.done_on is not None and may_undo(check.done_at) and not check.relapses.exists()
 
 
 def open_checks(user):

@@ -36,7 +36,8 @@ def edit(request, ref):
             way = reverse("cases:relapse-create", args=[check.case.ref]) + f"?vraag={check.ref}"
             return redirect(way if again else check.case.youth)
     youths.read(check.case.youth, by=request.user)
-    context = {"form": form, "check": check, "youth": check.case.youth, "attempts": list(aftercare.attempts(check))}
+    context = {"form": form, "check": check, "youth": check.case.youth}
+    context |= {"attempts": list(aftercare.attempts(check)), "can_undo": aftercare.can_undo(check)}
     return answer(request, "cases/aftercare/form.html", context)
 
 

@@ -133,8 +133,11 @@ def test_undo_after_a_day_is_refused(closed, mentor):
     check = make.aftercare(closed)
     aftercare.record(check, status=Status.WORK, done_on=date(2026, 3, 1), by=mentor)
 
-    with pretend(now() + timedelta(hours=25)), pytest.raises(Refused):
-        aftercare.undo(check, by=mentor)
+    assert aftercare.can_undo(check)
+    with pretend(now() + timedelta(hours=25)):
+        assert not aftercare.can_undo(check)
+        with pytest.raises(Refused):
+            aftercare.undo(check, by=mentor)
 
 
 def test_due_for_asks_only_who_guarded_the_case(closed, mentor, coordinator):
