@@ -1,4 +1,4 @@
-"""Whether somebody keeps appointments is a talk between a youth and a mentor: nothing that leaves the house tells it."""
+"""Whether somebody keeps appointments is between a youth and a mentor: nothing that leaves the house tells it."""
 
 import json
 import re
