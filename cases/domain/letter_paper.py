@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from mentoraat import pdf
-from mentoraat.periods import now
+from mentoraat.periods import now, today
 from mentoraat.templatetags.mentoraat import DAYS, date_long
 
 ACROSS = 68  # narrow letters on one line in the largest type
@@ -65,7 +65,7 @@ def _lines(text):
 def _before(day):
     if day is None:
         return _("Er staat geen uiterste dag in de brief.")
-    return _("Uiterlijk %(weekday)s %(day)s.") % {
-        "weekday": WEEKDAYS[DAYS[day.weekday()]],
-        "day": date_long(day),
-    }
+    words = _("Uiterlijk %(weekday)s %(day)s.")
+    if day < today():
+        words = _("De uiterste dag was %(weekday)s %(day)s. Doe het zo snel je kunt.")
+    return words % {"weekday": WEEKDAYS[DAYS[day.weekday()]], "day": date_long(day)}

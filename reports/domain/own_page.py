@@ -167,7 +167,7 @@ def _shared(youth):
 
 def _call(guides):
     items = [
-        Item(_short(guide.name, 40), guide.phone.as_national if guide.phone else _("vraag je mentor om een nummer"))
+        Item(_short(guide.name, 40), _phone(guide.phone) if guide.phone else _("vraag je mentor om een nummer"))
         for guide in guides[:2]
     ]
     return Section("bellen", _("Wie kun je bellen?"), (*items, Item(_("Gevaar of spoed"), "112")))
@@ -202,7 +202,12 @@ def _before(day):
 
 
 def _with_phone(words, phone):
-    return f"{words} · {phone.as_national}" if phone else words
+    return f"{words} · {_phone(phone)}" if phone else words
+
+
+def _phone(phone):
+    """A number that stays on one line."""
+    return phone.as_national.replace(" ", "\u00a0")
 
 
 def _short(text, most):

@@ -27,5 +27,16 @@ def rows(facts):
 
 
 def _row(row):
-    when = _("uiterlijk %(day)s") % {"day": day_relative(row.on)} if row.on else _("geen uiterste dag")
-    return Row(row.ref, row.one[:1].upper() + row.one[1:], row.two, when, row.on is not None and row.on < today())
+    return Row(
+        ref=row.ref,
+        subject=row.one[:1].upper() + row.one[1:],
+        sender=row.two,
+        when=_when(row.on),
+        late=row.on is not None and row.on < today(),
+    )
+
+
+def _when(day):
+    if day is None:
+        return _("geen uiterste dag")
+    return day_relative(day) if day < today() else _("uiterlijk %(day)s") % {"day": day_relative(day)}

@@ -18,7 +18,7 @@ def pages(letter):
         return len(file.pages)
 
 
-def full(youth, what):
+def full(youth, what, deadline=None):
     """A letter with every field at its limit, written with `what`."""
 
     def text(length, lines):
@@ -28,25 +28,32 @@ def full(youth, what):
 
     words = {"what": text(Letter.BLOCK, Letter.LINES), "to_do": text(Letter.BLOCK, Letter.LINES)}
     words |= {"who_helps": text(Letter.HELP, Letter.LINES), "subject": (what * 80)[: Letter.SUBJECT]}
-    return make.letter(youth, sender=(what * 60)[: Letter.SENDER], deadline=today(), **words)
+    return make.letter(youth, sender=(what * 60)[: Letter.SENDER], deadline=deadline, **words)
 
 
+@pytest.mark.parametrize("deadline", [date(2020, 9, 30), date(2099, 9, 30)])
 @pytest.mark.parametrize("what", ["W", "Mama, ", "MWMWMWMW ", "Bel het nummer op de brief. "])
-def test_paper_is_one_page_at_the_limits(youth, what):
-    letter = full(youth, what)
+def test_paper_is_one_page_at_the_limits(youth, what, deadline):
+    letter = full(youth, what, deadline)
 
     assert len(letter.what) == Letter.BLOCK and len(letter.what.splitlines()) == Letter.LINES
     assert pages(letter) == 1
 
 
 def test_blocks_ask_what_a_youth_asks(youth):
-    letter = make.letter(youth, what="Een boete.\nVan de tram.", deadline=date(2026, 12, 2))
+    letter = make.letter(youth, what="Een boete.\nVan de tram.", deadline=date(2099, 12, 2))
 
     found = letter_paper.blocks(letter)
 
     assert [block.title for block in found] == ["Wat is dit?", "Wat moet ik doen?", "Vóór wanneer?", "Wie helpt mij?"]
     assert found[0].lines == ("Een boete.", "Van de tram.")
-    assert found[2].lines == ("Uiterlijk woensdag 2 december 2026.",)
+    assert found[2].lines == ("Uiterlijk woensdag 2 december 2099.",)
+
+
+def test_blocks_say_that_the_last_day_has_passed(youth):
+    late = letter_paper.blocks(make.letter(youth, deadline=date(2020, 1, 2)))[2].lines
+
+    assert late == ("De uiterste dag was donderdag 2 januari 2020. Doe het zo snel je kunt.",)
 
 
 def test_blocks_say_when_there_is_no_last_day(youth):

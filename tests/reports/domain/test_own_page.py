@@ -90,8 +90,8 @@ def test_page_names_who_helps_with_telephone(youth, case, mentor):
     page = own_page.build(youth)
 
     assert [(item.text, item.note) for item in section(page, "wie").items] == [
-        ("Nina", "je vaste mentor · 06 12345678"),
-        ("J. de Wit, Jongerenloket", "inkomen · 010 123 4567"),
+        ("Nina", "je vaste mentor · 06\u00a012345678"),
+        ("J. de Wit, Jongerenloket", "inkomen · 010\u00a0123\u00a04567"),
     ]
     assert ("Gevaar of spoed", "112") in [(item.text, item.note) for item in section(page, "bellen").items]
 
@@ -100,7 +100,7 @@ def test_page_gives_a_number_of_the_partner_when_nobody_is_named(youth, case):
     partner = make.partner(youth.organisation)
     Involvement.objects.create(organisation=youth.organisation, case=case, partner=partner, task="geld", since=TODAY)
 
-    assert section(own_page.build(youth), "wie").items[1].note == "geld · 010 123 4567"
+    assert section(own_page.build(youth), "wie").items[1].note == "geld · 010\u00a0123\u00a04567"
 
 
 def test_steps_of_the_youth_say_jij_and_consents_say_until_when(youth, mentor):

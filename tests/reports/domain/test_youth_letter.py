@@ -19,7 +19,7 @@ def test_nearest_deadline_first_and_none_last(youth):
     found = rows(youth)
 
     assert [(row.subject, row.when, row.late) for row in found] == [
-        ("Te laat", "uiterlijk 2 dagen geleden", True),
+        ("Te laat", "2 dagen geleden", True),
         ("Later", "uiterlijk over 3 dagen", False),
         ("Zonder dag", "geen uiterste dag", False),
     ]
