@@ -8,7 +8,7 @@ from cases.models import AftercareCheck, Placement, Wish, Youth
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
-from reports.demo import need
+from reports.demo import need, twice
 from reports.demo.clock import TODAY, back
 from reports.demo.story import Story
 
@@ -188,4 +188,5 @@ def tell(place):
     dennis(place)
     maxim(place)
     nameless(place)
+    twice.tell(place)
     return tamara(place)
