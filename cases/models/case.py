@@ -178,6 +178,7 @@ class CasemanagerPeriod(Owned):
 
     class Meta:
         ordering = ["starts_on", "pk"]
+        indexes = [models.Index(fields=["case", "ends_on", "user"], name="casemanager_by_case")]
         constraints = [
             models.UniqueConstraint(
                 fields=["case"], condition=Q(ends_on__isnull=True), name="casemanager_one_at_a_time"

@@ -40,7 +40,10 @@ class Measurement(Owned, Addressed):
     objects = OfCase.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case")]
+        indexes = [
+            models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case"),
+            models.Index(fields=["case", "taken_on"], condition=Q(finished_at__isnull=False), name="measurement_done"),
+        ]
 
     class Privacy:
         personal = ()

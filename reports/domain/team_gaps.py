@@ -52,9 +52,9 @@ def without_case(organisation, narrow, *, shown=SHOWN):
     A filter on mentor means who knows them; a phase or a programme they have not.
     """
     never = ~Exists(Case.objects.filter(youth=OuterRef("pk")))
-    rows = Youth.objects.filter(
-        never, organisation=organisation, last_seen_at__gt=now() - MET_WITHIN, merged_into__isnull=True
-    )
+    merged = Youth.objects.filter(merged_into__gt=0).values("pk")
+    rows = Youth.objects.filter(never, organisation=organisation, last_seen_at__gt=now() - MET_WITHIN)
+    rows = rows.exclude(holds(Q(pk__in=merged)))  # a list of few, so that an index alone answers for the many
     if narrow.phase or narrow.programme:
         rows = rows.filter(pk=0)
     if narrow.area:
