@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from mentoraat import audit, notify
@@ -92,6 +93,14 @@ def away(organisation):
     """Who of the organisation is away today: {id of the person: Away}. One query, for Team."""
     rows = Absence.objects.running().filter(organisation=organisation).select_related("user", "stand_in")
     return {row.user_id: Away(row.user.name, row.ends_on, row.stand_in.name) for row in rows}
+
+
+def with_away(people, organisation):
+    """The users with `away_until` and `away_by`, when and by whom they are replaced today; within the same query."""
+    runs = Absence.objects.running().filter(organisation=organisation, user=OuterRef("pk"))
+    return people.annotate(
+        away_until=Subquery(runs.values("ends_on")[:1]), away_by=Subquery(runs.values("stand_in__name")[:1])
+    )
 
 
 def coming(user):

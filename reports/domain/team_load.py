@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.domain import load
 from cases.models import Case
 from mentoraat.access import Role
+from mentoraat.domain import absence
 from mentoraat.models import Membership, User
 from reports.domain.scope import holds
 
@@ -23,6 +24,7 @@ class Person:
     ref: str
     name: str
     working: bool
+    away: absence.Away | None = None
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,11 @@ def people(organisation):
     mentors = ours.running().filter(role=Role.MENTOR).values("user")
     guards = Exists(Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"), state__in=OPEN))
     rows = User.objects.filter(pk__in=ours.values("user")).annotate(mentors=holds(Q(pk__in=mentors)))
-    columns = rows.filter(Q(mentors=True) | guards).order_by("name", "pk")
+    rows = absence.with_away(rows.filter(Q(mentors=True) | guards), organisation).order_by("name", "pk")
+    columns = ("pk", "ref", "name", "mentors", "is_active", "away_until", "away_by")
     return tuple(
-        Person(pk, ref, name, mentors and active)
-        for pk, ref, name, mentors, active in columns.values_list("pk", "ref", "name", "mentors", "is_active")
+        Person(pk, ref, name, mentors and active, absence.Away(name, until, by) if until else None)
+        for pk, ref, name, mentors, active, until, by in rows.values_list(*columns)
     )
 
 

@@ -128,3 +128,15 @@ def test_database_keeps_the_rules(mentor, other_mentor):
     for name, changes in wrong.items():
         with pytest.raises(IntegrityError, match=name), transaction.atomic():
             Absence.objects.filter(pk=row.pk).update(**changes)
+
+
+def test_people_come_with_who_replaces_them_today(mentor, other_mentor, organisation):
+    away(mentor, other_mentor)
+    away(other_mentor, make.user("Joost", organisation, "mentor"), first=TODAY + 2 * WEEK, last=TODAY + 3 * WEEK)
+
+    people = absence.with_away(User.objects.filter(pk__in=[mentor.pk, other_mentor.pk]), organisation)
+
+    assert {row.name: (row.away_until, row.away_by) for row in people} == {
+        "Nina": (TODAY + WEEK, "Marc"),
+        "Marc": (None, None),
+    }
