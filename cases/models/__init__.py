@@ -11,8 +11,8 @@ from cases.models.handover import Handover, HandoverStep
 from cases.models.handover_thread import HandoverMessage, HandoverReminder
 from cases.models.instrument import Instrument, LifeArea
 from cases.models.letter import Letter
-from cases.models.merge import LikelyPair, YouthMerge
 from cases.models.measurement import Measurement, MeasurementGap, Score
+from cases.models.merge import LikelyPair, YouthMerge
 from cases.models.name_index import NamePiece, NameWord
 from cases.models.need import Need
 from cases.models.placement import Placement
