@@ -117,3 +117,10 @@ def test_need_of_somebody_elses_youth_is_not_there(youth, other_mentor, outsider
 
 def test_need_for_somebody_elses_youth_is_not_there(youth, outsider, client_of):
     assert client_of(outsider).post(url("need-create", youth), {"kind": "no_roof"}).status_code == 404
+
+
+def test_every_form_on_the_page_of_a_need_carries_its_token(youth, mentor, client_of):
+    page = client_of(mentor).get(url("need-edit", make.need(youth))).content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+
+    assert main.count("<form") == main.count("csrfmiddlewaretoken") == 3
