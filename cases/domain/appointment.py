@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.domain import stand_in
 from cases.domain import youth as youths
 from cases.models import Appointment, AppointmentMove
 from mentoraat import audit, notify, states
@@ -95,7 +96,7 @@ def reopen(item, *, by):
 @transaction.atomic(savepoint=False)
 def read(item, *, by):
     """Open an appointment; that is reading about the youth. Returns how often and why it was put off."""
-    audit.record("appointment.read", item, youth=item.youth, by=by)
+    audit.record("appointment.read", item, youth=item.youth, reason=stand_in.words(item.youth, by=by), by=by)
     return list(item.moves.select_related("moved_by"))
 
 

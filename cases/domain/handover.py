@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain import consent as consents
+from cases.domain import stand_in
 from cases.domain.handover_course import end_link
 from cases.domain.handover_share import clean_question, texts
 from cases.domain.handover_step import mail_later, move
@@ -109,7 +110,8 @@ def send_link_again(handover, *, by):
 @transaction.atomic
 def read(handover, *, by):
     """Keep that somebody read what stands in a handover."""
-    audit.record("handover.read", handover, youth=handover.case.youth, by=by)
+    youth = handover.case.youth
+    audit.record("handover.read", handover, youth=youth, reason=stand_in.words(youth, by=by), by=by)
     return handover
 
 

@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.domain import stand_in
 from cases.domain import step as steps
 from cases.models import Letter
 from mentoraat import audit, states
@@ -80,7 +81,7 @@ def reopen(letter, *, by):
 @transaction.atomic(savepoint=False)
 def read(letter, *, by):
     """Somebody looks at a letter: that is written down."""
-    audit.record("letter.read", letter, youth=letter.youth, by=by)
+    audit.record("letter.read", letter, youth=letter.youth, reason=stand_in.words(letter.youth, by=by), by=by)
     return letter
 
 

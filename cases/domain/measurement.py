@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.domain import instrument, measurement_due
+from cases.domain import instrument, measurement_due, stand_in
 from cases.models import Case, LifeArea, Measurement, Score
 from mentoraat import audit
 from mentoraat.periods import may_undo, now, today
@@ -93,7 +93,8 @@ def reword(item, *, own_words, filled_in_by="", by):
 
 def read(item, *, by):
     """Note that somebody looked at the answers."""
-    return audit.record("measurement.read", item, youth=item.case.youth, by=by)
+    youth = item.case.youth
+    return audit.record("measurement.read", item, youth=youth, reason=stand_in.words(youth, by=by), by=by)
 
 
 def can_answer(item):

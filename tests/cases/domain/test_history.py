@@ -71,3 +71,12 @@ def test_moment_of_a_choice():
     assert history.moment("all", None) is None
     assert history.moment("from", today()) == at(today(), timezone.datetime.min.time())
     assert history.moment("facts", None) <= timezone.now()
+
+
+def test_stand_in_reads_what_the_absent_one_reads(told, other_mentor, organisation):
+    give(told, other_mentor, reads="from", reads_from=today() - timedelta(days=10))
+    joost = make.user("Joost", organisation, "mentor")
+
+    make.absence(other_mentor, joost)
+
+    assert reads(joost) == {"toen", "vandaag"}
