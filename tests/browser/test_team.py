@@ -49,3 +49,25 @@ def test_list_is_narrowed(team, other_mentor):
     page.get_by_role("button", name="Filter toepassen").click()
 
     expect(page.get_by_role("heading", name="Uit beeld (0)")).to_be_visible()
+
+
+def test_list_is_ordered_by_a_column(team):
+    page = team.page
+    if page.viewport_size["width"] < 400:
+        return  # there the filter holds the order
+    page.get_by_role("link", name="Naam").click()
+
+    expect(page.get_by_role("link", name="Naam")).to_have_attribute("aria-current", "true")
+    expect(page.locator(".team-sight .row-name").first).to_contain_text("Sam00")
+
+
+def test_everybody_is_shown_when_asked(team, mentor):
+    page = team.page
+    expect(page.locator(".team-sight li")).to_have_count(12)
+    for number in range(3):
+        seen = timezone.now() - timedelta(days=90 + number)
+        make.case(youth=make.youth(known_by=mentor, last_seen_at=seen), casemanager=mentor)
+    page.reload()
+
+    page.get_by_role("link", name="Toon iedereen").click()
+    expect(page.locator(".team-sight li")).to_have_count(15)
