@@ -24,6 +24,7 @@ BUDGETS = {
     "J5 out of sight": Budget(fields=0, interactions=0, seconds=5),
     "J6 last quarter": Budget(fields=0, interactions=2, seconds=10),
     "J7 measurement": Budget(fields=1, interactions=10, seconds=60),
+    "J9 merge": Budget(fields=1, interactions=4, seconds=20),
     "J8 coordinator invites": Budget(fields=2, interactions=5, seconds=45),
     "J8 mentor begins": Budget(fields=8, interactions=20, seconds=300),
     "J11 next step": Budget(fields=1, interactions=3, seconds=20),

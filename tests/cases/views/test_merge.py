@@ -49,7 +49,7 @@ def test_other_can_be_searched(client_of, mentor, red_cap, youth):
 def test_both_side_by_side_are_read(client_of, mentor, redouan, red_cap):
     page = client_of(mentor).get(address(red_cap, redouan)).content.decode()
 
-    assert page.index("Dit blijft") < page.index("Redouan Pinas</a>") < page.index("Dit gaat hierin op")
+    assert page.index("Deze blijft") < page.index("Redouan Pinas</a>") < page.index("Deze gaat hierin op")
     read = AuditEvent.objects.filter(verb="youth.read").values_list("youth_id", flat=True)
     assert set(read) == {redouan.pk, red_cap.pk}
 
