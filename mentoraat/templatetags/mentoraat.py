@@ -102,7 +102,7 @@ def icon(name, label=""):
     if label:
         shape = '<svg class="icon" width="20" height="20" role="img" aria-label="{}"><use href="{}#{}"/></svg>'
         return format_html(shape, label, sprite, name)
-    shape = '<svg class="icon" width="20" height="20" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>'
+    shape = '<svg class="icon" width="20" height="20" aria-hidden="true"><use href="{}#{}"/></svg>'
     return format_html(shape, sprite, name)
 
 

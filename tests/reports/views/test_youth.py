@@ -122,7 +122,7 @@ def test_every_act_in_the_menu_opens(full, mentor, client_of):
     client = client_of(mentor)
     actions = client.get(full().get_absolute_url()).context["actions"]
 
-    assert len(actions) == 5
+    assert len(actions) == 7
     assert {client.get(action["url"]).status_code for action in actions} == {200}
 
 
