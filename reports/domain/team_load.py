@@ -1,18 +1,21 @@
 """How full everybody is: open cases and who is kept in view, against what was agreed and per fte (R19, R48)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.domain import load
+from cases.domain import aftercare, load
 from cases.models import Case
 from mentoraat.access import Role
 from mentoraat.domain import absence
 from mentoraat.models import Membership, User
+from mentoraat.periods import today
 from reports.domain.scope import holds
 
 SHOWN = 12
+LATELY = timedelta(weeks=13)
 OPEN = (Case.State.OPEN, Case.State.WAITING)
 
 
@@ -33,6 +36,12 @@ class Row:
 
     person: Person
     load: load.Load
+    minutes: int = 0  # spent on keeping in view, lately
+
+    @property
+    def hours(self):
+        """Those minutes in hours, with one decimal; None when there are none."""
+        return round(self.minutes / 60, 1) if self.minutes else None
 
     @property
     def name(self):
@@ -63,11 +72,17 @@ def people(organisation):
     )
 
 
-def loads(organisation, persons, *, sort=None):
-    """What these people carry, in their order or ordered by one of `SORTS`."""
+def minutes(organisation):
+    """Minutes that each spent on keeping in view in the last 13 weeks (R48), by the pk of who did it. One query."""
+    return aftercare.minutes_by_mentor(organisation, today() - LATELY, today())
+
+
+def loads(organisation, persons, *, sort=None, spent=None):
+    """What these people carry, in their order or ordered by one of `SORTS`; with `spent` the minutes of each."""
     wanted = User.objects.filter(pk__in=[person.pk for person in persons])
     found = {row.pk: row for row in load.with_loads(wanted, organisation)}
-    rows = [Row(person, load.of(found[person.pk], organisation)) for person in persons]
+    spent = spent or {}
+    rows = [Row(person, load.of(found[person.pk], organisation), spent.get(person.pk, 0)) for person in persons]
     return sorted(rows, key=SORTS[sort][1]) if sort else rows
 
 

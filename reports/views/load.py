@@ -20,7 +20,8 @@ def index(request):
     """Everybody with what they carry, who has most room first unless another order is asked for."""
     organisation, sort = request.user.organisation, request.GET.get("sort")
     sort = sort if sort in team_load.SORTS else "room"
-    rows = team_load.loads(organisation, team_load.people(organisation), sort=sort)
+    spent = team_load.minutes(organisation)
+    rows = team_load.loads(organisation, team_load.people(organisation), sort=sort, spent=spent)
     sorts = [(name, words, name == sort) for name, (words, _key) in team_load.SORTS.items()]
     context = {"rows": rows, "sorts": sorts, "organisation": organisation, "total": team_load.total(rows)}
     return answer(request, "reports/load/index.html", context)

@@ -1,5 +1,7 @@
 """Who is full and who has room, over a whole organisation (R19)."""
 
+from datetime import timedelta
+
 import pytest
 
 from mentoraat.periods import today
@@ -65,6 +67,17 @@ def test_total_is_of_everybody(organisation, mentor, other_mentor):
     guided(other_mentor)
 
     assert team_load.total(loads(organisation)) == (3, 0)
+
+
+def test_hours_of_keeping_in_view_are_of_the_last_weeks(organisation, mentor, other_mentor):
+    for days in (5, 100):
+        row = make.case(youth=make.youth(known_by=mentor), casemanager=mentor, closed_on=today() - timedelta(days=50))
+        done = {"done_on": today() - timedelta(days=days), "done_by": mentor, "status": "work", "minutes": 90}
+        make.aftercare(row, **done)
+
+    rows = team_load.loads(organisation, team_load.people(organisation), spent=team_load.minutes(organisation))
+
+    assert [(row.name, row.hours) for row in rows] == [("Marc", None), ("Nina", 1.5)]
 
 
 def test_other_organisation_sees_nobody(other_organisation, mentor):
