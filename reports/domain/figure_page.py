@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from cases.models import Need
 from reports.domain import figure_people
 from reports.domain.figure_writer import Cell, Section, Table, Writer, columns
 from reports.quarter import words
@@ -15,7 +16,7 @@ def sections(found, behind):
     to = Writer(found, behind)
     everyone = (ever(to),) if "I25_all_ever_reached" in found else ()
     parts = (reach, caseload, outflow, durable, *figure_people.PARTS)
-    after = (figure_people.missing(to), relapse(to), aftercare(to)) if "I13_relapse" in found else ()
+    after = (figure_people.missing(to), relapse(to), aftercare(to), basics(to)) if "I13_relapse" in found else ()
     return (glance(to), *everyone, *(part(to) for part in parts), *after)
 
 
@@ -134,6 +135,22 @@ def aftercare(to):
     heads = columns(_("Peilmoment"), _("Te vragen"), _("Gevraagd"), _("Bereikt"), _("Deel"))
     note = _("Dit cijfer staat niet in het rapport aan de gemeente.")
     return Section("volgen", _("Bleven we volgen?"), tables=(Table(_("Blijven volgen"), heads, rows),), note=note)
+
+
+def basics(to):
+    """How long basic needs lasted (R14)."""
+    rows = tuple(_basic(to, kind) for kind in Need.Kind)
+    heads = (_("Nieuw"), _("Opgelost"), _("Dagen, mediaan"), _("Dagen, 9 van de 10"), _("Nog open"))
+    table = Table(_("Dagen tot het was opgelost"), columns(_("Wat niet op orde was"), *heads), rows)
+    note = _("Geteld vanaf de dag die de jongere noemde. Dit staat niet in het rapport aan de gemeente.")
+    return Section("basis", _("Hoe snel was de basis op orde?"), below=(table,), note=note)
+
+
+def _basic(to, kind):
+    found = to.value(f"needs.{kind.value}")
+    counts = [Cell(words.count(found[name])) for name in ("began", "solved", "p90_days", "open_at_end")]
+    counts.insert(2, Cell(words.decimal(found["median_days"])))
+    return (Cell(str(kind.label).capitalize()), *counts)
 
 
 def _followed(to, months):

@@ -9,6 +9,7 @@ from reports.domain.indicators import (
     kept_in_view,
     measurement,
     measurement_gap,
+    needs,
     opened,
     outflow,
     profile,
@@ -50,8 +51,8 @@ def of_scope(scope):
 
 
 def beside(scope):
-    """What the coordinator sees beside the report's answers: I13, I22 and why measurements are missing."""
-    return kept_in_view.figures(scope) | measurement_gap.figures(scope)
+    """What the coordinator sees beside the report's answers: I13, I22, missing measurements and basic needs."""
+    return kept_in_view.figures(scope) | measurement_gap.figures(scope) | {"needs": needs.figures(scope)}
 
 
 def headline(organisation, on):

@@ -1,9 +1,13 @@
 """The page shows every figure of the answers, and each count with the way to its rows."""
 
+from datetime import date
+
 import pytest
 
-from reports.domain import figure_page
+from mentoraat.periods import Quarter
+from reports.domain import figure_page, figures
 from reports.domain.definitions import definition
+from tests import make
 from tests.reports.answers import ANSWERS, name_of
 
 
@@ -47,3 +51,14 @@ def test_percentage_leads_to_the_rows_of_its_numerator():
 
     assert key.cases == "rows:outflow.by_class.positive"
     assert key.definition == definition("outflow.I8_positive_rate").url
+
+
+def test_basic_needs_say_how_many_days_they_lasted(youth, organisation):
+    make.need(youth, since=date(2026, 4, 1), solved_on=date(2026, 4, 19))
+    scope = figures.scope_of(organisation, Quarter(2026, 2))
+
+    found, _cells = cells(figures.of_scope(scope) | figures.beside(scope))
+
+    rows = {str(row[0]): [str(cell) for cell in row[1:]] for row in found[-1].below[0].rows}
+    assert rows["Geen slaapplek"] == ["1", "1", "18,0", "18", "0"]
+    assert rows["Niet veilig"] == ["0", "0", "–", "–", "0"]
