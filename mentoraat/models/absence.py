@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from mentoraat.access import Permission, can
 from mentoraat.models.base import Addressed, Owned
+from mentoraat.models.overlap import NoOverlap
 from mentoraat.models.user import User
 from mentoraat.periods import today
 
@@ -43,6 +44,7 @@ class Absence(Owned, Addressed):
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="absence_ends_after_start"),
             models.CheckConstraint(condition=~Q(stand_in=F("user")), name="absence_somebody_else_stands_in"),
             models.UniqueConstraint(fields=["user", "starts_on"], name="absence_starts_once"),
+            NoOverlap(owner="user", first="starts_on", last="ends_on", name="absence_one_at_a_time"),
         ]
         indexes = [
             models.Index(fields=["stand_in", "ends_on"], name="absence_by_stand_in"),

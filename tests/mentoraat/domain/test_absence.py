@@ -1,7 +1,8 @@
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from mentoraat import notify
 from mentoraat.domain import absence
@@ -140,3 +141,14 @@ def test_people_come_with_who_replaces_them_today(mentor, other_mentor, organisa
         "Nina": (TODAY + WEEK, "Marc"),
         "Marc": (None, None),
     }
+
+
+def test_database_keeps_absences_of_one_person_apart(mentor, other_mentor, coordinator):
+    away(mentor, other_mentor)
+    make.absence(mentor, other_mentor, starts_on=TODAY + WEEK + timedelta(days=1))
+    make.absence(coordinator, other_mentor)
+
+    # SQLite cannot say this rule: there the domain keeps it alone.
+    keeps = pytest.raises(IntegrityError, match="absence_one_at_a_time")
+    with keeps if connection.vendor == "postgresql" else nullcontext(), transaction.atomic():
+        make.absence(mentor, coordinator, starts_on=TODAY + timedelta(days=3))
