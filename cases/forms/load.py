@@ -13,7 +13,7 @@ class CasemanagerForm(Form):
 
     anyway = forms.BooleanField(label=_("Toch kiezen"), required=False)
     despite = forms.CharField(
-        label=_("Waarom kan dit erbij?"), max_length=200, required=False, help_text=_("Alleen als je toch kiest.")
+        label=_("Waarom kan dit erbij?"), max_length=200, required=False, help_text=_("Nodig als je toch kiest.")
     )
 
     @property
@@ -27,7 +27,10 @@ class CasemanagerForm(Form):
 
     def question(self):
         """The two fields, when they are asked."""
-        return [self[name] for name in FIELDS] if self.asks else []
+        if not self.asks:
+            return []
+        self.fields["despite"].required = True  # how it is drawn; `clean` asks for it with the tick alone
+        return [self[name] for name in FIELDS]
 
     def clean(self):
         """The reason counts with the tick alone; a tick needs a reason."""
