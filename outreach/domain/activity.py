@@ -14,7 +14,7 @@ from mentoraat.periods import at as moment_of
 from mentoraat.periods import local_date, now, today
 from mentoraat.states import Refused
 from outreach.domain import contact as contacts
-from outreach.models import Activity, Attendance, Contact, GroupMember
+from outreach.models import Activity, Attendance, Contact, Group, GroupMember
 
 EVENT, SPOKEN, FAILED = Contact.Channel.EVENT, Contact.Outcome.SPOKEN, Contact.Outcome.FAILED
 
@@ -30,6 +30,7 @@ class Mark:
 @transaction.atomic
 def plan(*, name, on, clock=None, place=None, group=None, leader=None, by):
     """A new activity; it may lie in the past, to write down afterwards who was there."""
+    _check_leader(group, leader or by)
     row = Activity.objects.create(
         organisation_id=by.access.organisation_id,
         name=" ".join(name.split()),
@@ -47,6 +48,7 @@ def edit(activity, *, name, on, clock=None, place=None, group=None, leader=None,
     """Change it; the contacts of those who were there follow the moment and the place."""
     facts = {"name": " ".join(name.split()), "place": place, "group": group, "leader": leader or activity.leader}
     facts |= _when(on, clock)
+    _check_leader(group, facts["leader"])
     changed = [field for field, value in facts.items() if getattr(activity, field) != value]
     for field in changed:
         setattr(activity, field, facts[field])
@@ -157,6 +159,11 @@ def _note(activity):
     return _("Activiteit: %(name)s.") % {"name": activity.name}
 
 
+def _check_leader(group, leader):
+    if group and not Group.objects.visible_to(leader).filter(pk=group.pk).exists():
+        raise Refused(_("Kies iemand die een jongere uit de groep kent."), field="leader")
+
+
 def _when(on, clock):
     at = moment_of(on, clock) if clock else moment_of(on)
     return {"at": at, "on": local_date(at)}
@@ -189,7 +196,7 @@ def has_begun(activity):
 def to_mark(user, days=14):
     """What the person led in the last days without saying who was there: work for Vandaag. One query."""
     since, until = today() - timedelta(days=days), now()
-    led = Activity.objects.filter(leader=user, organisation_id=user.access.organisation_id, on__gte=since)
+    led = Activity.objects.visible_to(user).filter(leader=user, on__gte=since)
     return (
         led.filter(at__lte=until, attendances__isnull=True, called_off_at__isnull=True)
         .select_related("place")

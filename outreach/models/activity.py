@@ -17,12 +17,12 @@ from outreach.models.place import Place
 
 class ActivityQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """What is open to everybody, what one leads, and that of groups which one may see."""
+        """What is open to everybody, and that of groups which one may see; leading it alone shows no group."""
         ours = self.filter(organisation_id=user.access.organisation_id).select_related("place", "group", "leader")
         if can(user, Permission.SEE_ALL_YOUTHS):
             return ours
         groups = Group.objects.visible_to(user).values("pk")
-        return ours.filter(Q(group__isnull=True) | Q(leader=user) | Q(group__in=groups))
+        return ours.filter(Q(group__isnull=True) | Q(group__in=groups))
 
 
 class Activity(Owned, Addressed):

@@ -183,3 +183,21 @@ def test_called_off_activity_has_nobody_until_it_is_on_again(mentor, youth, circ
     with pytest.raises(Refused, match="al iemand bij"):
         activity.call_off(circus, by=mentor)
     assert verbs() == ["activity.called_off", "activity.called_on", "activity.attended"]
+
+
+def test_leader_of_a_group_is_somebody_who_sees_it(mentor, other_mentor, youth):
+    group = make.group(mentor, youth)
+    facts = {"name": "Oefencircus", "on": today(), "group": group, "leader": other_mentor}
+
+    with pytest.raises(Refused) as refusal:
+        activity.plan(**facts, by=mentor)
+    assert refusal.value.field == "leader"
+    make.know(youth, other_mentor)
+
+    assert activity.plan(**facts, by=mentor).leader == other_mentor
+
+
+def test_leader_who_sees_the_group_no_more_sees_its_activity_no_more(mentor, other_mentor, youth):
+    make.activity(other_mentor, group=make.group(mentor, youth))
+
+    assert not activity.listing(other_mentor) and not activity.to_mark(other_mentor)
