@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from cases.domain import case as cases
-from cases.models import Case, Youth
+from cases.models import Case, Programme, Youth
 from mentoraat import audit, names
 from mentoraat.access import Permission, can
 from mentoraat.periods import today
@@ -179,9 +179,16 @@ def addable(user):
     return Youth.objects.visible_to(user)
 
 
-def choices(user):
-    """The groups that an activity can be for."""
-    return Group.objects.visible_to(user).filter(active=True)
+def choices(user, activity=None):
+    """The groups that an activity can be for; its own also when that has ended, so that saving does not drop it."""
+    own = Q(pk=activity.group_id) if activity else Q(pk__in=[])
+    return Group.objects.visible_to(user).filter(Q(active=True) | own)
+
+
+def programmes(user, group=None):
+    """The programmes that can be chosen, and the group's own also when it was closed since."""
+    own = Q(pk=group.programme_id) if group else Q(pk__in=[])
+    return Programme.objects.visible_to(user).filter(Q(active=True) | own)
 
 
 def _line(row):

@@ -1,6 +1,7 @@
 """Named spots where youths are met."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
@@ -59,9 +60,10 @@ def areas(user):
     return Area.objects.filter(organisation_id=user.access.organisation_id, active=True)
 
 
-def open_places(user):
-    """The places that can be chosen, by name."""
-    return Place.objects.visible_to(user).active().order_by("name")
+def open_places(user, activity=None):
+    """The places that can be chosen, by name; that of the activity also when it was closed since."""
+    own = Q(pk=activity.place_id) if activity else Q(pk__in=[])
+    return Place.objects.visible_to(user).filter(Q(active=True) | own).order_by("name")
 
 
 def all_places(user):

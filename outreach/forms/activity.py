@@ -27,7 +27,11 @@ class ActivityForm(Form):
         empty_label=_("voor iedereen"),
         help_text=_("De groep staat dan al in de lijst van wie er was."),
     )
-    leader = RowField(label=_("Wie leidt het?"), empty_label=None)
+    leader = RowField(
+        label=_("Wie leidt het?"),
+        empty_label=_("kies een collega"),
+        error_messages={"required": _("Kies wie het leidt.")},
+    )
 
     def __init__(self, *args, places, groups, leaders, **kwargs):
         super().__init__(*args, **kwargs)

@@ -22,7 +22,11 @@ class GroupForm(Form):
         help_text=_("In dit programma open je een traject voor ieder van de groep."),
     )
     area = RowField(label=_("Wijk"), required=False, empty_label=_("geen wijk"))
-    owner = RowField(label=_("Mentor van de groep"), empty_label=None)
+    owner = RowField(
+        label=_("Mentor van de groep"),
+        empty_label=_("kies een collega"),
+        error_messages={"required": _("Kies de mentor van de groep.")},
+    )
 
     def __init__(self, *args, programmes, areas, owners, **kwargs):
         super().__init__(*args, **kwargs)

@@ -38,15 +38,16 @@ def create(request):
     return answer(request, "outreach/activity/form.html", {"form": form})
 
 
-def _rows(by):
-    return {"places": places.open_places(by), "groups": groups.choices(by), "leaders": choices.colleagues(by)}
+def _rows(by, activity=None):
+    rows = {"places": places.open_places(by, activity), "groups": groups.choices(by, activity)}
+    return rows | {"leaders": choices.colleagues(by)}
 
 
 @requires(P.GUIDE)
 def edit(request, ref):
     """Change when, where or for whom."""
     activity = visible_or_404(Activity, request.user, ref)
-    form = ActivityForm.filled(activity, request.POST or None, **_rows(request.user))
+    form = ActivityForm.filled(activity, request.POST or None, **_rows(request.user, activity))
     if form.is_valid() and form.perform(activities.edit, activity=activity, by=request.user):
         tell(request, _("De activiteit is opgeslagen."))
         return redirect(activity)

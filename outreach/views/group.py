@@ -34,8 +34,8 @@ def create(request):
     return answer(request, "outreach/group/form.html", {"form": form})
 
 
-def _rows(by):
-    return {"programmes": choices.programmes(by), "areas": choices.areas(by), "owners": choices.colleagues(by)}
+def _rows(by, group=None):
+    return {"programmes": groups.programmes(by, group), "areas": choices.areas(by), "owners": choices.colleagues(by)}
 
 
 @requires(P.GUIDE)
@@ -59,7 +59,7 @@ def edit(request, ref):
     """Change the group itself."""
     group = visible_or_404(Group, request.user, ref)
     initial = {name: row and row.ref for name in ("programme", "area", "owner") for row in [getattr(group, name)]}
-    form = GroupForm(request.POST or None, initial=initial | {"name": group.name}, **_rows(request.user))
+    form = GroupForm(request.POST or None, initial=initial | {"name": group.name}, **_rows(request.user, group))
     if form.is_valid() and form.perform(groups.edit, group=group, by=request.user):
         tell(request, _("De groep is opgeslagen."))
         return redirect(group)

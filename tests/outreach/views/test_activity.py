@@ -118,3 +118,16 @@ def test_contact_of_a_colleague_is_not_taken_back(client_of, mentor, other_mento
 
     assert page.status_code == 422 and "Dit contact is van Nina" in page.text
     assert Attendance.objects.get().presence == "present" and Contact.objects.get().undone_at is None
+
+
+def test_edit_keeps_a_group_and_a_place_that_were_closed(client_of, mentor, circus):
+    circus.place = make.place(mentor.organisation)
+    circus.save()
+    type(circus.group).objects.update(active=False)
+    type(circus.place).objects.update(active=False)
+    client = client_of(mentor)
+
+    page = client.get(f"/activiteiten/{circus.ref}/wijzigen/").text
+
+    assert f'value="{circus.group.ref}" selected' in page and f'value="{circus.place.ref}" selected' in page
+    assert f'value="{circus.group.ref}"' not in client.get("/activiteiten/nieuw/").text

@@ -106,3 +106,12 @@ def test_list_costs_the_same_for_one_and_three(client_of, mentor, youth, count, 
 
     with django_assert_num_queries(5):
         assert "1 jongere" in client.get("/groepen/").text
+
+
+def test_edit_keeps_a_programme_that_was_closed(client_of, mentor, youth):
+    group = make.group(mentor, youth)
+    type(group.programme).objects.update(active=False)
+
+    page = client_of(mentor).get(f"/groepen/{group.ref}/wijzigen/").text
+
+    assert f'value="{group.programme.ref}" selected' in page
