@@ -88,6 +88,20 @@ def leads_to(ref, *, by):
     return youth if youth and youth_domain.is_visible(youth, by=by) else None
 
 
+def standing_for(organisation):
+    """{a merged youth: the youth that is kept} by number, for who still knows a youth by the other record."""
+    pairs = dict(
+        Youth.objects.filter(organisation=organisation, merged_into__isnull=False).values_list("pk", "merged_into_id")
+    )
+    return {other: _end_of(pairs, other) for other in pairs}
+
+
+def _end_of(pairs, pk):
+    while pk in pairs:
+        pk = pairs[pk]
+    return pk
+
+
 def can_undo(item):
     """Whether the merge can still be taken back."""
     return item.undone_at is None and item.settled_at is None and now() - item.at < UNDO_WITHIN

@@ -49,7 +49,7 @@ def read(organisation, *, person=None, name="", before=None, by):
 
 def _lines(rows):
     users = User.objects.in_bulk({row.actor_id for row in rows if row.actor_kind == "user"})
-    youths = Youth.objects.in_bulk({row.youth_id for row in rows if row.youth_id})
+    youths = _youths({row.youth_id for row in rows if row.youth_id})
     return [
         Line(
             ref=row.ref,
@@ -63,6 +63,12 @@ def _lines(rows):
         )
         for row in rows
     ]
+
+
+def _youths(pks):
+    """The youths by number; of a merged one that has no name of its own any more the one that was kept."""
+    found = Youth.objects.select_related("merged_into").in_bulk(pks)
+    return {pk: youth if youth.name or not youth.merged_into else youth.merged_into for pk, youth in found.items()}
 
 
 def _who(row, users):

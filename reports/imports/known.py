@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from cases.domain import merge
 from cases.models import Case
 from reports.models import ImportedRow
 
@@ -22,7 +23,13 @@ class Known:
             found = ImportedRow.objects.filter(organisation=organisation)
             for sheet, number, row_id, digest in found.values_list("sheet", "number", "row_id", "digest").iterator():
                 known.rows[sheet][number] = (row_id, digest)
+            known.follow(merge.standing_for(organisation))
         return known
+
+    def follow(self, merged):
+        """What the register says of a youth who was merged is about the record that was kept."""
+        for number, (row_id, digest) in self.rows["jongeren"].items():
+            self.rows["jongeren"][number] = (merged.get(row_id, row_id), digest)
 
     def numbers(self, sheet):
         """The numbers of a sheet that are known."""
@@ -32,6 +39,8 @@ class Known:
         """(youth's number, programme) of the cases that are open now."""
         if not self.rows["jongeren"]:
             return set()
-        number_of = {row_id: number for number, (row_id, _digest) in self.rows["jongeren"].items()}
+        numbers = defaultdict(list)  # of one person there may be two
+        for number, (row_id, _digest) in self.rows["jongeren"].items():
+            numbers[row_id].append(number)
         found = Case.objects.open().filter(organisation=self.organisation).values_list("youth_id", "programme__name")
-        return {(number_of[youth_id], programme) for youth_id, programme in found if youth_id in number_of}
+        return {(number, programme) for youth_id, programme in found for number in numbers.get(youth_id, ())}

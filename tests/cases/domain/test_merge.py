@@ -29,7 +29,7 @@ def red_cap(mentor, redouan):
 
 
 def verbs(youth):
-    return list(AuditEvent.objects.filter(youth_id=youth.pk).values_list("verb", flat=True))
+    return list(AuditEvent.objects.filter(youth_id=youth.pk).order_by("pk").values_list("verb", flat=True))
 
 
 def test_earliest_record_stays_and_gets_what_the_other_knew(redouan, red_cap, mentor):
@@ -207,3 +207,10 @@ def test_after_a_day_only_an_address_is_left(redouan, red_cap, mentor):
     assert (item.before, red_cap.name, red_cap.languages, red_cap.name_key) == ({}, "", "", "")
     assert merge.leads_to(red_cap.ref, by=mentor) == redouan
     assert verbs(redouan)[-1] == "youth.merge_settled"
+
+
+def test_who_knows_the_other_by_number_finds_the_kept(redouan, red_cap, mentor, outsider):
+    merge.merge(redouan, red_cap, by=mentor)
+
+    assert merge.standing_for(mentor.organisation) == {red_cap.pk: redouan.pk}
+    assert merge.standing_for(outsider.organisation) == {}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.domain import merge
 from cases.models import AftercareCheck, Case, Measurement, Score, Youth
 from mentoraat.models import Area, AuditEvent, Membership, Organisation, User
 from outreach.models import Contact
@@ -132,3 +133,16 @@ def test_number_of_queries_does_not_grow_with_the_rows(bring_in, django_assert_m
 
     with django_assert_max_num_queries(75):
         bring_in(plain(jongeren=youths, contacten=contacts), make.organisation())
+
+
+def test_row_about_a_merged_youth_goes_to_the_record_that_was_kept(bring_in, organisation):
+    book = plain(jongeren=[row_of("jongeren"), row_of("jongeren", nummer="J2", roepnaam="Rode pet", achternaam=None)])
+    bring_in(book, organisation)
+    kept, other = Youth.objects.order_by("pk")
+    merge.merge(kept, other, by=make.user("Wil", organisation, "coordinator"))
+
+    more = row_of("contacten", nummer="C9", jongere="J2")
+    bring_in(plain(jongeren=book["jongeren"], contacten=[row_of("contacten"), more]), organisation)
+
+    assert kept.contacts.count() == 2
+    assert not other.contacts.exists()
