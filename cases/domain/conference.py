@@ -33,10 +33,10 @@ def record(
     Every partner at the table is covered by a running consent, or the youth sat there and agreed; else refused.
     `agreed`: (line, facts of a step) for each agreement; faults in them come back with their lines.
     """
-    why = "" if youth_there else youth_absent_why.strip()
+    why, youth_agreed = "" if youth_there else youth_absent_why.strip(), youth_there and youth_agreed
     _check(case, at, place, online, youth_there, why, [*users, *contact_persons])
     covers = coverage(case.youth, contact_persons, on=local_date(at))
-    _check_covered(case.youth, covers, youth_there and youth_agreed)
+    _check_covered(case.youth, covers, youth_agreed)
     row = Conference.objects.create(
         organisation_id=case.organisation_id,
         case=case,
@@ -45,12 +45,11 @@ def record(
         online=online,
         youth_there=youth_there,
         youth_absent_why=why,
-        youth_agreed=youth_there and youth_agreed,
+        youth_agreed=youth_agreed,
         discussed=discussed,
         recorded_by=by,
     )
-    _seat(row, [{"user": user} for user in users])
-    _seat(row, [{"contact_person": person, "consent": given} for person, given in covers])
+    _seat(row, users, covers)
     audit.record("conference.recorded", row, youth=case.youth, by=by)
     _agree(row, agreed, by)
     return row
@@ -79,6 +78,7 @@ def read(conference, *, by):
     return {
         "seats": [(seat, consents.labels(seat.consent.items) if seat.consent else []) for seat in seats],
         "steps": list(made),
+        "today": today(),
         "may_undo": conference.recorded_by_id == by.pk and may_undo(conference.created),
     }
 
@@ -90,8 +90,10 @@ def coverage(youth, contact_persons, *, on=None):
     return [(person, by_partner.get(person.partner_id)) for person in contact_persons]
 
 
-def _seat(row, people):
+def _seat(row, users, covers):
     common = {"organisation_id": row.organisation_id, "conference": row}
+    people = [{"user": user} for user in users]
+    people += [{"contact_person": person, "consent": given} for person, given in covers]
     ConferenceSeat.objects.bulk_create(ConferenceSeat(**common, **person) for person in people)
 
 
