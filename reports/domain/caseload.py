@@ -12,7 +12,7 @@ from cases.domain import aftercare, handover_ball
 from cases.domain.measurement_due import CALLED_UP, FOLLOW_UP_MONTHS
 from cases.models import AftercareCheck, Case, Handover, Measurement, MeasurementGap, Step, Youth
 from mentoraat import audit, notify
-from mentoraat.models import Area
+from mentoraat.models import Area, Notification
 from mentoraat.periods import add_months, at, local_date, today
 from mentoraat.states import Refused
 from mentoraat.templatetags.mentoraat import date_list, day_relative, days_ago
@@ -209,12 +209,14 @@ def _case(case):
 
 @transaction.atomic
 def ask_mentor(youth, *, by):
-    """Ask the casemanagers of a youth how it goes; they see it under "Nieuw voor jou"."""
+    """Ask the casemanagers of a youth how it goes; they see it under "Nieuw voor jou", once until they have seen it."""
     people = {case.casemanager for case in youth.cases.open().select_related("casemanager")}
     if not people:
         raise Refused(_("Er loopt geen traject, dus is er niemand om te vragen."))
     words = _("%(who)s vraagt: hoe gaat het met %(youth)s?") % {"who": by.name, "youth": youth.call_name}
     for person in people:
-        notify.tell(person, words, url=youth.get_absolute_url(), organisation=youth.organisation)
+        where = {"url": youth.get_absolute_url(), "organisation": youth.organisation}
+        if not Notification.objects.visible_to(person).unread().filter(text=words[:200], **where).exists():
+            notify.tell(person, words, **where)
     audit.record("youth.asked_about", youth, youth=youth, by=by)
     return sorted(person.name for person in people)

@@ -172,6 +172,16 @@ def test_ask_mentor_puts_it_on_their_page(case, youth, mentor, coordinator):
     assert AuditEvent.objects.filter(verb="youth.asked_about", youth_id=youth.pk).exists()
 
 
+def test_asking_again_before_it_was_seen_adds_nothing(case, youth, mentor, coordinator):
+    caseload.ask_mentor(youth, by=coordinator)
+    caseload.ask_mentor(youth, by=coordinator)
+    assert mentor.notifications.count() == 1
+
+    mentor.notifications.update(read_at=timezone.now())
+    caseload.ask_mentor(youth, by=coordinator)
+    assert mentor.notifications.count() == 2
+
+
 def test_ask_mentor_without_a_case_is_refused(youth, coordinator):
     with pytest.raises(Refused):
         caseload.ask_mentor(youth, by=coordinator)
