@@ -19,6 +19,7 @@ NOBODY = "nobody"
 WHO = {
     "cases:youth-open": "mentor without",  # who knows the youth already is led to her page
     "account_change_password": "official",  # has a password in this world; the others are asked to choose one
+    "account_reauthenticate": "official",
     "account_logout": "mentor with",  # a page for who is signed in
     "cases:complaint-create": "mentor with",
     "cases:complaint-receipts": "mentor with",
@@ -33,6 +34,11 @@ NO_PAGE = {
     "mentoraat:manifest": "says to a phone how to show the product",
     "account_reset_password_from_key": "needs a key from a mail; tests/mentoraat/views/test_user.py walks the way",
     "reports:report-download": "a file",
+    "mfa_authenticate": "half signed in; tests/browser/test_second_step.py walks the way, and the next two",
+    "mfa_reauthenticate": "asks a code of who has a code-app",
+    "mfa_login_webauthn": "what a script asks a browser's key",
+    "mfa_deactivate_totp": "for who has a code-app",
+    "mfa_view_recovery_codes": "shows the codes of who has them",
     "cases:letter-paper": "a file",
     "reports:youth-own-paper": "a file",
     "reports:report-figures": "a file",

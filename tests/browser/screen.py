@@ -26,11 +26,47 @@ RUN = """async ([locale, tags]) => {
 # What axe cannot decide, and where it is decided: a select's ground has a picture (its arrow) on it, and words lie over
 # shapes in a chart. tests/mentoraat/test_look.py computes both.
 EXPLAINED = (("color-contrast", "<select"), ("color-contrast", "<text"))
+CONTRAST = """async () => {
+  const found = await axe.run(document, {runOnly: {type: "rule", values: ["color-contrast"]}});
+  return found.violations.flatMap(rule => rule.nodes.map(node => node.html.slice(0, 120))); }"""
 CONTROLS = "button, summary, a.btn, input, select, textarea"
 SMALL = """([least, controls]) => [...document.querySelectorAll(controls)].filter(control => {
   const box = (control.closest("label.chip") || control).getBoundingClientRect();
   return control.checkVisibility() && box.width > 1 && (box.width < least || box.height < least - 0.5);
 }).map(control => control.outerHTML.slice(0, 120))"""
+
+
+# WCAG 1.4.12: a reader's own spacing; a constructed sheet is no inline style, so the page's policy lets it in.
+SPACED = """() => { const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+    + " word-spacing: .16em !important }");
+  document.adoptedStyleSheets = [sheet]; }"""
+PLAIN = "() => { document.adoptedStyleSheets = []; document.documentElement.style.fontSize = ''; }"
+# Where the focus goes one by one: seen, over the bar, in the order of the page.
+FOCUS = """() => {
+  const found = [], all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
+  for (const at of all.filter(one => one.checkVisibility() && !one.disabled && one.type !== "hidden")) {
+    if (at.tabIndex > 0) found.push("out of order: " + at.outerHTML.slice(0, 100));
+    at.focus();
+    if (document.activeElement !== at) continue;
+    const box = (at.closest("label.chip") || at).getBoundingClientRect();
+    if (box.width < 2 || box.height < 2) continue;
+    const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+    if (seen && !at.contains(seen) && !seen.contains(at) && !at.closest("label")?.contains(seen)
+      && !seen.closest("label")?.contains(at)) found.push("under something: " + at.outerHTML.slice(0, 100));
+  }
+  document.activeElement?.blur();
+  return found; }"""
+# A number in a table has its row and column beside it; every other link says by itself where it goes.
+SAME = """() => {
+  const found = new Map();
+  for (const link of document.querySelectorAll("main a[href]:not(td a)")) {
+    const words = link.innerText.trim().replace(/\\s+/g, " ") || link.getAttribute("aria-label");
+    if (link.checkVisibility() && words) found.set(words, (found.get(words) || new Set()).add(link.href.split("#")[0]));
+  }
+  return [...found].filter(([words, places]) => places.size > 1).map(([words]) => words); }"""
+MUTE = """() => [...document.querySelectorAll(".status, .context-date-late")].filter(
+  one => one.checkVisibility() && !(one.innerText.trim() && one.querySelector("svg"))).map(one => one.outerHTML)"""
 
 
 class Screen:
@@ -72,6 +108,25 @@ class Screen:
         ]
         assert not violations, violations
         assert not unexplained, unexplained
+
+    def dark_contrast(self):
+        """Words in the dark that cannot be read."""
+        self.page.emulate_media(color_scheme="dark")
+        found = self.page.evaluate(CONTRAST)
+        self.page.emulate_media(color_scheme="light")
+        return found
+
+    def bends(self):
+        """What breaks when letters are twice as large, and when they stand further apart."""
+        faults = []
+        for change in ("() => { document.documentElement.style.fontSize = '200%'; }", SPACED):
+            self.page.evaluate(change)
+            try:
+                self.fits()
+            except AssertionError as fault:
+                faults.append(f"bent: {fault}".split("\nassert")[0])
+            self.page.evaluate(PLAIN)
+        return faults
 
     def fits(self):
         """No sideways scroll."""

@@ -5,11 +5,17 @@ from collections import Counter
 import pytest
 
 from tests.browser import pages
+from tests.browser.screen import FOCUS, MUTE, SAME
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EXAMPLES = "/stijl/"  # the gallery shows links that lead nowhere
 UNLINKED = """() => [...document.querySelectorAll("main a[href^='#']")].filter(
   link => !document.getElementById(link.hash.slice(1))).map(link => link.outerHTML)"""
+
+
+HARM = """<h1>x</h1><a href='#nergens'>weg</a><button style='width:9px;height:9px;padding:0'></button>
+<a href='/a/'>hier</a><a href='/b/'>hier</a><span class='status'></span><a href='/c/' tabindex='3'>later</a>
+<nobr>mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm</nobr>"""
 
 
 @pytest.fixture
@@ -30,15 +36,19 @@ def status(world, who, path):
 
 def look(screen, size):
     """Everything that is asked of one page, the narrowest phone included. The faults, in words."""
-    faults = []
+    faults, example = [], EXAMPLES in screen.page.url
     for question in (screen.axe, screen.fits):
         try:
             question()
         except AssertionError as fault:
             faults.append(str(fault).split("\nassert")[0])
+    faults += [f"same words, other place: {words}" for words in screen.page.evaluate(SAME) if not example]
+    faults += [f"only colour: {what}" for what in screen.page.evaluate(MUTE)]
+    faults += screen.page.evaluate(FOCUS)
+    faults += [f"in the dark: {what}" for what in screen.dark_contrast()] if size == "straat" else screen.bends()
     small = screen.small_controls(44 if size == "straat" else 24)
     faults += [f"small: {control}" for control in small]
-    if EXAMPLES not in screen.page.url:
+    if not example:
         faults += [f"leads nowhere: {link}" for link in screen.page.evaluate(UNLINKED)]
     if screen.page.locator("h1").count() != 1:
         faults.append(f"{screen.page.locator('h1').count()} h1")
@@ -81,13 +91,20 @@ def test_every_page_is_clean(screen, world, size, who):
 @pytest.mark.parametrize("size", ["laptop"])
 def test_look_notices_harm(screen, world, size):
     screen.open("/weergave/")
-    screen.page.evaluate(
-        """document.querySelector('main').insertAdjacentHTML('beforeend',
-        "<h1>x</h1><a href='#nergens'>weg</a><button style='width:9px;height:9px;padding:0'></button>");
-        console.error("stuk")"""
-    )
+    screen.page.evaluate(f"""document.querySelector('main').insertAdjacentHTML('beforeend', `{HARM}`);
+        console.error("stuk")""")
 
     faults = " ".join(look(screen, size))
 
-    for word in ("2 h1", "leads nowhere", "small:", "button-name", "stuk"):
+    for word in (
+        "2 h1",
+        "leads nowhere",
+        "small:",
+        "button-name",
+        "stuk",
+        "same words",
+        "only colour",
+        "out of order",
+        "bent:",
+    ):
         assert word in faults

