@@ -15,7 +15,7 @@ UNLINKED = """() => [...document.querySelectorAll("main a[href^='#']")].filter(
 
 HARM = """<h1>x</h1><a href='#nergens'>weg</a><button style='width:9px;height:9px;padding:0'></button>
 <a href='/a/'>hier</a><a href='/b/'>hier</a><span class='status'></span><a href='/c/' tabindex='3'>later</a>
-<nobr>mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm</nobr>"""
+<nobr>{}</nobr>""".format("m" * 80)
 
 
 @pytest.fixture
