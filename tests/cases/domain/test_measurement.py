@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cases.domain import measurement
-from cases.models import LifeArea, Measurement, Score
+from cases.models import Instrument, LifeArea, Measurement, Score
 from mentoraat import periods
 from mentoraat.models import AuditEvent
 from mentoraat.periods import today
@@ -160,3 +160,16 @@ def test_due_of_a_closed_case_is_nothing(case):
     case.state = "closed"
 
     assert measurement.due(case, []) is None
+
+
+def test_answers_of_another_instrument_are_never_compared(case, mentor):
+    other = Instrument.objects.create(slug="anders", name="Anders", steps=["nee", "soms", "ja"])
+    area = LifeArea.objects.create(instrument=other, code="wonen", label="Wonen", question="?", position=1)
+    taken(case, [1] * 8, mentor)
+    facts = {"case": case, "instrument": other, "kind": Kind.FOLLOW_UP, "taken_on": today()}
+    item = Measurement.objects.create(organisation=case.organisation, **facts)
+    measurement.answer(item, area=area, step=3, by=mentor)
+
+    (row,) = measurement.changes(item)
+
+    assert (row.before, row.now, row.difference) == (None, 3, None)

@@ -127,3 +127,11 @@ def test_organisation_sets_how_soon_the_baseline_is(case, mentor):
     assert [row.due.words for row in measurement_due.for_user(type(mentor).objects.get(pk=mentor.pk))] == [
         "nodig binnen 1 dag"
     ]
+
+
+def test_follow_up_that_was_just_excused_is_left_alone(case, mentor):
+    opened(case, 400)
+    taken(case, Kind.BASELINE, add_months(TODAY, -7))
+    excused(case, Kind.FOLLOW_UP, add_months(TODAY, -1))
+
+    assert measurement_due.for_user(mentor) == []
