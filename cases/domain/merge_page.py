@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.domain import likely_pair, merge_facts, search
+from cases.domain import face, likely_pair, merge_facts, search
 from cases.domain import youth as youths
 from cases.models import Case, Youth
 from mentoraat.templatetags.mentoraat import date_short
@@ -65,10 +65,8 @@ def compare(one, two, *, by):
     kept, other = merge_facts.earliest(one, two)
     for youth in (kept, other):
         youths.read(youth, by=by)
-    reasons, _weight = likely_pair.compare(likely_pair.Face.of(kept), likely_pair.Face.of(other))
-    return Pair(
-        _side(kept), _side(other), merge_facts.compare(kept, other), likely_pair.words(reasons), _twice(kept, other)
-    )
+    reasons, _weight = face.compare(face.Face.of(kept), face.Face.of(other))
+    return Pair(_side(kept), _side(other), merge_facts.compare(kept, other), face.words(reasons), _twice(kept, other))
 
 
 def candidates(youth, *, text="", user):
@@ -77,8 +75,7 @@ def candidates(youth, *, text="", user):
         hits = search.find(text, user=user).hits
         found = [Candidate(hit.ref, hit.name, hit.alias, hit.hint, hit.mine) for hit in hits]
         return tuple(row for row in found if row.ref != youth.ref)
-    face = likely_pair.Face.of(youth)
-    matches = likely_pair.near(face, organisation=youth.organisation_id, but=youth)[: search.LIMIT]
+    matches = likely_pair.near(face.Face.of(youth), organisation=youth.organisation_id, but=youth)[: search.LIMIT]
     seen = Youth.objects.visible_to(user).filter(pk__in=[match.youth.pk for match in matches])
     mine = set(seen.values_list("pk", flat=True))
     return tuple(_candidate(match, match.youth.pk in mine) for match in matches)

@@ -6,54 +6,11 @@ import pytest
 
 from cases.domain import likely_pair, merge
 from cases.domain import youth as youths
-from cases.domain.likely_pair import Face, Reason
 from cases.models import LikelyPair, Youth
 from mentoraat.models import AuditEvent
 from tests import make
 
 pytestmark = pytest.mark.django_db
-BORN = date(2007, 3, 4)
-
-
-def face(first="", last="", streets=(), born=None, earlier=(), phone=""):
-    return Face(first, last, frozenset(streets), frozenset(earlier), born, phone)
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "reasons"),
-    [
-        (face("anouk", "riemens"), face("anouk", "riemers"), {Reason.FIRST_NAME, Reason.NEAR_SURNAME}),
-        (
-            face("joris", "wolthuis", born=BORN),
-            face("", "walthuis", born=BORN),
-            {Reason.NEAR_SURNAME, Reason.BIRTH_DATE},
-        ),
-        (face("redouan", "pinas", ["rode pet"]), face("rode pet"), {Reason.STREET_NAME}),
-        (face("mo", streets=["kleine"]), face("samir", "", ["kleine"], phone="1"), None),
-        (face("sam", "berg", born=date(2007, 4, 3)), face("sam", "berg", born=BORN), {Reason.NEAR_BIRTH_DATE}),
-        (face("sam", phone="+31612345678"), face("joris", phone="+31612345678"), {Reason.PHONE}),
-        (face("samira", "berg", earlier=["sam berg"]), face("sam", "berg"), {Reason.EARLIER_NAME, Reason.SURNAME}),
-    ],
-)
-def test_what_agrees(one, two, reasons):
-    found, weight = likely_pair.compare(one, two)
-
-    assert (weight >= likely_pair.ASKED) is (reasons is not None)
-    assert reasons is None or reasons <= set(found)
-    assert likely_pair.compare(two, one) == (found, weight)
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        (face("sam"), face("sam", "berg")),  # a first name alone says nothing
-        (face("sam", "berg", born=date(2007, 3, 4)), face("sam", "berg", born=date(2003, 9, 21))),
-        (face("aya", "bakker"), face("mo", "bakker")),  # family
-        (face("aya", born=BORN), face("mo", born=BORN)),
-    ],
-)
-def test_what_does_not(one, two):
-    assert likely_pair.compare(one, two)[1] < likely_pair.ASKED
 
 
 def test_registering_writes_the_pair_down_with_its_reasons(mentor):
