@@ -2,6 +2,8 @@
 
 import pytest
 
+from cases.domain import merge
+from outreach.domain import contact as contacts
 from reports.domain import search
 from tests import make
 
@@ -45,3 +47,26 @@ def test_more_than_eight_says_so(mentor):
     found = search.look("sam", user=mentor)
 
     assert (found.count, found.more) == (8, True)
+
+
+def test_merged_youth_comes_up_once_and_undoing_brings_both_back(mentor):
+    one, two = make.youth(known_by=mentor), make.youth(known_by=mentor, first_name="Samira")
+
+    item = merge.merge(one, two, by=mentor)
+    merged = {row.url for row in search.look("sam", user=mentor).rows}
+    merge.undo(item, by=mentor)
+
+    assert merged == {one.get_absolute_url()}
+    assert {row.url for row in search.look("sam", user=mentor).rows} == {
+        one.get_absolute_url(),
+        two.get_absolute_url(),
+    }
+
+
+def test_undone_contact_leaves_no_label(mentor):
+    row = make.contact(mentor, label="Rode pet")
+    there = search.look("rode", user=mentor).count
+
+    contacts.undo(row, by=mentor)
+
+    assert (there, search.look("rode", user=mentor).count) == (1, 0)
