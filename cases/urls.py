@@ -76,6 +76,7 @@ step_urls = [
     path("stappen/<ref>/klaar/", step.finish, name="step-finish"),
     path("stappen/<ref>/terug/", step.reopen, name="step-reopen"),
     path("stappen/<ref>/verzetten/", step.postpone, name="step-postpone"),
+    path("wensen/", wish.index, name="wish-index"),
     path("wensen/<ref>/gelukt/", wish.fulfil, name="wish-fulfil"),
     path("wensen/<ref>/terug/", wish.unfulfil, name="wish-unfulfil"),
     path("wensen/<ref>/wissen/", wish.remove, name="wish-remove"),

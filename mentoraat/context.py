@@ -27,6 +27,7 @@ NAVIGATION = (
 # What stands behind "Meer": wanted often enough to be one step away, not on every page.
 MORE = (
     (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
+    (P.GUIDE, _("Wensen"), "cases:wish-index", "star"),
     (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
     (P.GUIDE, _("Activiteiten"), "outreach:activity-index", "calendar3"),
     (P.GUIDE, _("Signalen"), "cases:signal-index", "flag"),

@@ -21,3 +21,11 @@ class WishForm(Form):
         choices=Wish.Kind.choices,
         error_messages={"required": _("Kies waar het over gaat.")},
     )
+
+
+class KindForm(Form):
+    """Which wishes to look at."""
+
+    soort = forms.ChoiceField(
+        label=_("Waar gaat het over?"), choices=[("", _("Alles")), *Wish.Kind.choices], required=False
+    )

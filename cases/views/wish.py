@@ -1,17 +1,31 @@
 """Wishes of a youth."""
 
+from urllib.parse import urlencode
+
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cases.domain import wish
+from cases.domain import wish, wish_list
 from cases.forms.goal import ReasonForm
-from cases.forms.wish import WishForm
+from cases.forms.wish import KindForm, WishForm
 from cases.models import Wish, Youth
 from mentoraat.access import Permission, requires, visible_or_404
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
+
+
+@requires(Permission.GUIDE)
+def index(request):
+    """Every open wish of the youths that one may see, fifty youths at a time."""
+    form = KindForm(request.GET)
+    kind = form.cleaned_data["soort"] if form.is_valid() else ""
+    page = wish_list.page(request.user, kind=kind, after=request.GET.get("na", ""))
+    own = reverse("cases:wish-index") + (f"?soort={kind}" if kind else "")
+    context = {"form": form, "page": page, "narrowed": bool(kind), "newest": own if request.GET.get("na") else ""}
+    context["older"] = f"?{urlencode({'soort': kind, 'na': page.after})}" if page.after else ""
+    return answer(request, "cases/wish/index.html", context)
 
 
 @requires(Permission.GUIDE)

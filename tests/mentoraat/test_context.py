@@ -38,8 +38,8 @@ def test_every_entry_is_somebodys():
     assert {word for words in SEEN.values() for word in words} == set(ALL)
 
 
-MORE = ["Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
-COORDINATOR = ["Vooruitgang", *MORE[:3], "Inlezen", MORE[3]]
+MORE = ["Wensen", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
+COORDINATOR = ["Vooruitgang", *MORE[:4], "Inlezen", MORE[4]]
 
 
 @pytest.mark.parametrize(

@@ -66,3 +66,16 @@ def test_new_acts_on_a_wish_of_somebody_else_are_not_there(youth, mentor, other_
 
     for person in (other_mentor, outsider):
         assert client_of(person).post(url(name, wish)).status_code == 404
+
+
+def test_list_of_open_wishes_is_narrowed_by_kind(youth, mentor, client_of):
+    wishes.add(youth, what="Kok worden", kind="work", by=mentor)
+    client = client_of(mentor)
+
+    assert "Kok worden" in client.get("/wensen/").content.decode()
+    assert "Geen open wens past bij dit filter." in client.get("/wensen/?soort=housing").content.decode()
+    assert "Kok worden" in client.get("/wensen/?soort=onzin").content.decode()
+
+
+def test_list_without_wishes_says_where_to_begin(mentor, client_of):
+    assert "Er staat nog geen wens open." in client_of(mentor).get("/wensen/").content.decode()
