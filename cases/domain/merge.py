@@ -71,10 +71,13 @@ def settle(*, by):
 
     What is left of the other is an address that leads to the kept record. Returns how many were settled.
     """
-    due = list(YouthMerge.objects.standing().filter(settled_at__isnull=True, at__lte=now() - UNDO_WITHIN))
+    due = YouthMerge.objects.standing().filter(settled_at__isnull=True, at__lte=now() - UNDO_WITHIN)
+    due = list(due.select_related("kept", "other").order_by("pk"))
     blank = {field.attname: field.get_default() for field in Youth._meta.concrete_fields if _is_fact(field)}
     for item in due:
-        YouthMerge.objects.filter(pk=item.pk).update(before={}, settled_at=now())
+        trail = merge_moves.Trail(item.moved)
+        merge_moves.move_all(item.other, item.kept, trail)  # what was written at the very moment of merging
+        YouthMerge.objects.filter(pk=item.pk).update(before={}, moved=trail.moved, settled_at=now())
         Youth.objects.filter(pk=item.other_id).update(**blank)
         audit.record("youth.merge_settled", item, youth=item.kept, by=by)
     return len(due)

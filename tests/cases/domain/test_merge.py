@@ -9,6 +9,7 @@ from cases.models import Acquaintance, Case, Youth, YouthMerge
 from mentoraat.models import AuditEvent
 from mentoraat.periods import now, today
 from mentoraat.states import Refused
+from partners.domain import link as links
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,24 @@ def test_who_knows_the_other_by_number_finds_the_kept(redouan, red_cap, mentor, 
 
     assert merge.standing_for(mentor.organisation) == {red_cap.pk: redouan.pk}
     assert merge.standing_for(outsider.organisation) == {}
+
+
+def test_what_came_at_the_very_moment_of_merging_is_moved_along_later(redouan, red_cap, mentor):
+    item = merge.merge(redouan, red_cap, by=mentor)
+    late = make.contact(mentor, red_cap)  # began before the merge, was written after it
+    YouthMerge.objects.filter(pk=item.pk).update(at=now() - timedelta(hours=25))
+
+    merge.settle(by=None)
+
+    assert list(late.youths.all()) == [redouan]
+
+
+def test_link_of_a_handover_keeps_working(redouan, red_cap, mentor, client):
+    case = make.case(youth=red_cap, casemanager=mentor)
+    make.case(youth=redouan, casemanager=mentor, opened_on=today() - timedelta(days=90))
+    address = f"/o/{links.token_of(make.sent_handover(case).link)}/"
+
+    before = client.get(address).status_code
+    merge.merge(redouan, red_cap, by=mentor)
+
+    assert (before, client.get(address).status_code) == (200, 200)
