@@ -100,3 +100,9 @@ def test_full_colleague_is_chosen_with_a_tick_and_a_reason(
 
     case.refresh_from_db()
     assert case.casemanager == other_mentor
+
+
+def test_way_to_handing_over_stands_with_the_agreement_about_hours(mentor, coordinator, client_of):
+    agreed = client_of(coordinator).get(reverse("reports:user-norm", args=[mentor.ref])).content.decode()
+
+    assert page(mentor) in agreed
