@@ -97,12 +97,25 @@ def _tell_casemanagers(contact, youth, by):
 
 
 @transaction.atomic
-def link(contact, *, youth, by):
-    """Say who it was ("Koppelen"). The label stays with the contact, so that its story can be followed."""
+def link(contact, *, youth, others=False, by):
+    """Say who it was ("Koppelen"). The label stays with the contact, so that its story can be followed.
+
+    With `others` the mentor's other contacts under the same label are this youth's too.
+    """
     _must_be_theirs(contact, by)
+    for other in same_label(contact) if others else ():
+        link(other, youth=youth, by=by)
     _join(contact, youth, by)
     audit.record("contact.linked", contact, youth=youth, fields=["youths"], by=by)
     return contact
+
+
+def same_label(contact):
+    """Other contacts of the same mentor with nobody but the same label: "Rode pet", seen three times."""
+    if not contact.label:
+        return Contact.objects.none()
+    rows = Contact.objects.kept().filter(mentor=contact.mentor_id, label__iexact=contact.label, youths__isnull=True)
+    return rows.filter(organisation=contact.organisation_id, anonymised_at__isnull=True).exclude(pk=contact.pk)
 
 
 @transaction.atomic
@@ -216,9 +229,7 @@ def _correct_last_seen(youth, was, by):
 
 def can_change(contact, user):
     """Whoever wrote a contact completes it; so may the coordinator. What became a count is nobody's to change."""
-    return contact.anonymised_at is None and (
-        contact.mentor_id == user.pk or can(user, Permission.SEE_ALL_YOUTHS)
-    )
+    return contact.anonymised_at is None and (contact.mentor_id == user.pk or can(user, Permission.SEE_ALL_YOUTHS))
 
 
 def _must_be_theirs(contact, by):

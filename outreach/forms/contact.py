@@ -123,6 +123,7 @@ class LinkForm(Form):
     """Koppelen: which youth it was."""
 
     youth = RowField(error_messages={"required": _("Kies wie het was.")})
+    others = forms.BooleanField(label=_("Ook de andere contacten met dit label"), required=False)
 
     def __init__(self, *args, youths, **kwargs):
         super().__init__(*args, **kwargs)

@@ -52,6 +52,7 @@ def _page(request, contact):
         "outcomes": [] if contact.outcome else Contact.Outcome.choices,
         "asked": asked,
         "found": search.find(asked, user=request.user) if asked and open_now else None,
+        "others": 0 if youths else contacts.same_label(contact).count(),
     }
 
 

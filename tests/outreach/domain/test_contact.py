@@ -227,3 +227,22 @@ def test_nameless_contact_is_called_by_place_and_time(mentor, organisation):
     contact = log(mentor, place=make.place(organisation), at=at(date(2026, 11, 18), time(13, 10)))
 
     assert contact.known_as == "Onbekend, Zuidplein, wo 13.10"
+
+
+def test_other_contacts_with_the_label_come_along_when_asked(youth, mentor, other_mentor):
+    first, second = (make.contact(mentor, label=label) for label in ("Rode pet", "rode pet"))
+    theirs, other = make.contact(other_mentor, label="Rode pet"), make.contact(mentor, label="Meisje")
+
+    contacts.link(first, youth=youth, others=True, by=mentor)
+
+    assert set(youth.contacts.all()) == {first, second}
+    assert not (theirs.youths.exists() or other.youths.exists())
+
+
+def test_other_contacts_stay_without_a_name_unless_asked(youth, mentor):
+    first, second = (make.contact(mentor, label="Rode pet") for _ in "12")
+
+    contacts.link(first, youth=youth, by=mentor)
+
+    assert list(contacts.same_label(second)) == []
+    assert list(contacts.same_label(make.contact(mentor, label="Rode pet"))) == [second]

@@ -102,3 +102,24 @@ def test_list_asks_the_same_for_one_and_three(count, client, mentor, organisatio
 
     with django_assert_num_queries(7 + 1):  # the frame, and the list
         client.get("/nog-afmaken/")
+
+
+def test_other_contacts_with_the_label_are_offered_and_come_along(mentor, client_of, youth):
+    first, second = (make.contact(mentor, label="Rode pet") for _ in "12")
+    client = client_of(mentor)
+
+    page = client.get(first.get_absolute_url() + "?wie=sam").content.decode()
+    client.post(f"/contacten/{first.ref}/koppelen/", {"youth": youth.ref, "others": "on"})
+
+    assert "Ook je andere contact met “Rode pet”" in page
+    assert set(youth.contacts.all()) == {first, second}
+
+
+def test_contact_that_became_a_count_says_so_and_offers_nothing(mentor, client_of):
+    row = make.contact(mentor, label="")
+    type(row).objects.filter(pk=row.pk).update(anonymised_at=row.at)
+
+    page = client_of(mentor).get(row.get_absolute_url()).content.decode()
+
+    assert "Het contact telt nog mee" in page
+    assert "koppelen" not in page
