@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cases.domain import aftercare, eligibility, measurement_due, relapse
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, day_relative
+from outreach.domain import activity
 
 SHOWN = 8
 
@@ -22,9 +23,10 @@ class Section:
 
 
 def sections(user):
-    """The kinds that have work, the most pressing first. Four queries."""
+    """The kinds that have work, the most pressing first. Five queries."""
     found = (
         Section("weer-mis", _("Het gaat weer mis"), _relapses(user)),
+        Section("erbij", _("Wie was erbij?"), _activities(user)),
         Section("meten", _("Meten"), _measurements(user)),
         Section("volgen", _("Blijven volgen"), _checks(user)),
         Section("leeftijd", _("Leeftijdsgrens komt eraan"), _limits(user)),
@@ -35,6 +37,19 @@ def sections(user):
 def _relapses(user):
     rows = relapse.waiting(user).filter(case__casemanager__in=user.acts_for)[:SHOWN]
     return tuple(_line(row.case.youth, row.get_absolute_url(), _("gemeld"), row.seen_on, late=True) for row in rows)
+
+
+def _activities(user):
+    def line(row):
+        return {
+            "name": row.name,
+            "url": row.get_absolute_url(),
+            "meta": day_relative(row.on),
+            "when": _("nog invullen"),
+            "late": False,
+        }
+
+    return tuple(line(row) for row in activity.to_mark(user)[:SHOWN])
 
 
 def _measurements(user):

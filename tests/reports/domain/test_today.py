@@ -164,3 +164,10 @@ def test_without_an_absence_nothing_of_a_colleague_is_there(youth, mentor, other
     make.step(youth, mentor)
 
     assert days.of(other_mentor).is_empty
+
+
+def test_activity_that_was_asks_who_was_there(mentor, other_mentor):
+    make.activity(mentor)
+
+    assert [section.title for section in days.of(mentor).turn] == ["Wie was erbij?"]
+    assert not days.of(other_mentor).turn
