@@ -21,7 +21,6 @@ from reports.domain.team_group import EVERYBODY, SHOWN, group
 
 OUT_OF_SIGHT_SHOWN = 12
 NEW_DAYS = 7
-OPEN = (Case.State.OPEN, Case.State.WAITING)
 # What the list of who is out of sight can be ordered by; the first is the order without a choice.
 SEEN = F("last_seen_at").asc(nulls_first=True)
 SORTS = {
@@ -58,7 +57,7 @@ def quiet(organisation):
 
 def _unseen(organisation, narrow, days):
     limit = today() - timedelta(days=days)
-    cases = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
+    cases = Case.objects.open().filter(narrow.cases(), organisation=organisation)
     long_ago = Q(last_seen_at__lt=at(limit + timedelta(days=1), time(0)))
     never = Q(last_seen_at__isnull=True) & holds(Q(pk__in=cases.filter(opened_on__lte=limit).values("youth")))
     # From the few that are guided to their youths: an index on the organisation would lead through everybody ever seen.
@@ -68,7 +67,7 @@ def _unseen(organisation, narrow, days):
 def _with_case(youths, narrow):
     """The youths with their casemanager and their first step."""
     # By youth alone: with the organisation beside it, SQLite would walk through all of its cases.
-    case = Case.objects.filter(narrow.cases(), youth=OuterRef("pk"), state__in=OPEN).order_by("-opened_on", "-pk")
+    case = Case.objects.open().filter(narrow.cases(), youth=OuterRef("pk")).order_by("-opened_on", "-pk")
     step = Step.objects.open().filter(youth=OuterRef("pk"))
     return youths.annotate(
         opened=Subquery(case.values("opened_on")[:1]),
@@ -130,7 +129,7 @@ def measurements(organisation, narrow, *, shown=SHOWN):
     gaps = MeasurementGap.objects.filter(**mine).order_by("-due_on")
     start_by = today() + CALLED_UP - timedelta(days=organisation.baseline_days)
     recent = add_months(today() + CALLED_UP, -FOLLOW_UP_MONTHS)
-    rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__lte=start_by)
+    rows = Case.objects.open().filter(narrow.cases(), organisation=organisation, opened_on__lte=start_by)
     rows = rows.filter(
         ~Exists(finished.filter(taken_on__gt=recent)),
         ~Exists(gaps.filter(kind=Measurement.Kind.FOLLOW_UP, due_on__gt=recent)),
@@ -190,7 +189,7 @@ def _check(row):
 def new(organisation, narrow, *, shown=SHOWN):
     """Cases opened in the last seven days, the latest first."""
     since = today() - timedelta(days=NEW_DAYS)
-    rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN, opened_on__gt=since)
+    rows = Case.objects.open().filter(narrow.cases(), organisation=organisation, opened_on__gt=since)
     return group(rows, ("-opened_on", "-pk"), _case, dress=_with_names, shown=shown)
 
 

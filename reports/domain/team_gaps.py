@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import ExtractDay, ExtractMonth, Mod
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,19 +18,18 @@ from reports.domain.scope import holds
 from reports.domain.team_group import SHOWN, group
 
 MET_WITHIN = timedelta(days=60)
-OPEN = (Case.State.OPEN, Case.State.WAITING)
 
 
 def needs(organisation, narrow, *, shown=SHOWN):
     """Basic needs that are open, the longest first (R14); who sees Team may read what they are about."""
     rows = Need.objects.open().filter(organisation=organisation)
     if narrow:
-        rows = rows.filter(Exists(Case.objects.filter(narrow.cases(), youth=OuterRef("youth"), state__in=OPEN)))
+        rows = rows.filter(Exists(Case.objects.open().filter(narrow.cases(), youth=OuterRef("youth"))))
     return group(rows, ("since", "pk"), _need, dress=_with_youth, shown=shown)
 
 
 def _with_youth(needs_):
-    case = Case.objects.filter(youth=OuterRef("youth"), state__in=OPEN).order_by("-opened_on", "-pk")
+    case = Case.objects.open().filter(youth=OuterRef("youth")).order_by("-opened_on", "-pk")
     return needs_.select_related("youth").annotate(mentor=Subquery(case.values("casemanager__name")[:1]))
 
 
@@ -85,7 +85,7 @@ def unguarded(organisation, narrow, *, shown=SHOWN):
     ours = Membership.objects.filter(organisation=organisation)
     here = ours.running().filter(role__in=(Role.MENTOR, Role.COORDINATOR), user__is_active=True).values("user")
     guards = CasemanagerPeriod.objects.filter(case=OuterRef("pk"), ends_on__isnull=True, user=OuterRef("casemanager"))
-    rows = Case.objects.filter(narrow.cases(), organisation=organisation, state__in=OPEN)
+    rows = Case.objects.open().filter(narrow.cases(), organisation=organisation)
     rows = rows.annotate(works=holds(Q(casemanager__in=here))).filter(Q(works=False) | ~Exists(guards))
     return group(rows, ("opened_on", "pk"), _unguarded, dress=partial(_with_guard, here=here), shown=shown)
 
@@ -133,14 +133,16 @@ def _relapse(row):
 
 
 def reviews(organisation, narrow, *, shown=SHOWN):
-    """Guided youths who reach an age limit soon, whose school rule is to be looked at again, the oldest first."""
-    guided = Case.objects.filter(narrow.cases(), youth=OuterRef("pk"), state__in=OPEN)
+    """Guided youths who reach an age limit soon, whose school rule is to be looked at again, the first first."""
+    guided = Case.objects.open().filter(narrow.cases(), youth=OuterRef("pk"))
     rows = eligibility.due_among(Youth.objects.filter(organisation=organisation)).filter(Exists(guided))
-    return group(rows, ("birth_date", "pk"), _review, dress=_with_mentor, shown=shown)
+    # By birthday from this month on: who turns 23 and who turns 27 stand in one order.
+    month = Mod(ExtractMonth("birth_date") + (12 - today().month), 12)
+    return group(rows, (month, ExtractDay("birth_date"), "pk"), _review, dress=_with_mentor, shown=shown)
 
 
 def _with_mentor(youths):
-    case = Case.objects.filter(youth=OuterRef("pk"), state__in=OPEN).order_by("-opened_on", "-pk")
+    case = Case.objects.open().filter(youth=OuterRef("pk")).order_by("-opened_on", "-pk")
     return youths.annotate(mentor=Subquery(case.values("casemanager__name")[:1]))
 
 

@@ -115,6 +115,14 @@ def test_review_is_due_for_who_reaches_an_age_limit(organisation, mentor, coordi
     assert group.count == eligibility.review_due_in_team(coordinator).count()
 
 
+def test_reviews_stand_by_the_day_of_the_limit_whatever_the_age(organisation, mentor):
+    for name, days, age in (("Tweede", 40, 27), ("Eerste", 10, 23), ("Derde", 70, 23)):
+        born = add_months(today() + timedelta(days=days), -12 * age)
+        make.case(youth=make.youth(known_by=mentor, first_name=name, birth_date=born), casemanager=mentor)
+
+    assert names(team_gaps.reviews(organisation, EVERYBODY)) == ["Eerste", "Tweede", "Derde"]
+
+
 def test_other_organisation_has_no_gaps(other_organisation, organisation, mentor, case):
     met(mentor, "Sam", 1)
     Need.objects.create(organisation=organisation, youth=case.youth, kind="no_roof", since=today())
