@@ -1,6 +1,9 @@
 """Measurements on the page of a youth: taken, missing with a reason, and next."""
 
+from datetime import timedelta
+
 from cases.domain import measurement, measurement_gap
+from mentoraat import periods
 from reports.domain import youth_facts, youth_measurement
 from tests import make
 
@@ -26,6 +29,9 @@ def test_missing_one_shows_its_reason_and_is_late_no_more(case, mentor):
     assert [(gap.label, gap.words.split(" (")[0]) for gap in row.gaps] == [
         ("startmeting", "niet gedaan, Zit in Spanje")
     ]
+    assert row.gaps[0].fresh
+    with periods.pretend(periods.now() + timedelta(days=2)):
+        assert not rows(case)[0].gaps[0].fresh
 
 
 def test_each_open_case_has_its_own(case, youth, mentor):
