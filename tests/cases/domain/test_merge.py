@@ -236,3 +236,10 @@ def test_link_of_a_handover_keeps_working(redouan, red_cap, mentor, client):
     merge.merge(redouan, red_cap, by=mentor)
 
     assert (before, client.get(address).status_code) == (200, 200)
+
+
+def test_coordinator_sees_the_kept_record_alone(redouan, red_cap, mentor, coordinator):
+    merge.merge(redouan, red_cap, by=coordinator)
+
+    assert list(Youth.objects.visible_to(coordinator)) == [redouan]
+    assert not search.findable(coordinator).filter(pk=red_cap.pk).exists()
