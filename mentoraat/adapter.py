@@ -39,7 +39,7 @@ class SignIn(DefaultAccountAdapter):
         from mentoraat.domain import user as user_domain
 
         if verb := TOLD.get(template_prefix):
-            user_domain.door_changed(user, verb=verb)
+            user_domain.door_changed(verb=verb, by=user)
 
 
 class SecondStep(DefaultMFAAdapter):

@@ -122,13 +122,12 @@ def send_invitation(job):
 
 
 @transaction.atomic
-def door_changed(person, *, verb):
+def door_changed(*, verb, by):
     """Keep that somebody changed how they sign in, and tell them by mail, in case it was somebody else."""
-    audit.record(verb, person, by=person)
-    if person.email:
-        body = render_to_string("emails/door_changed.txt", {"name": person.name})
-        subject = _("Je inloggen bij Mentoraat is veranderd")
-        notify.mail(person.email, subject, body, organisation=person.organisation, by=person)
+    audit.record(verb, by, by=by)
+    if by.email:
+        body = render_to_string("emails/door_changed.txt", {"name": by.name})
+        notify.mail(by.email, _("Je inloggen bij Mentoraat is veranderd"), body, organisation=by.organisation, by=by)
 
 
 @transaction.atomic
