@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import cycle
 
 from cases.domain import goal, instrument, measurement, measurement_gap, placement, step, strength, wish
-from cases.models import MeasurementGap, Placement, Step, Wish, Youth
+from cases.models import Case, MeasurementGap, Placement, Step, Wish, Youth
 from mentoraat import periods
 from reports.demo.clock import back
 
@@ -17,6 +17,14 @@ AREAS = [
     ("Rust", "Hoe slaap je, en heb je rust in je hoofd?"),
     ("Toekomst", "Hoe kijk je naar volgend jaar?"),
 ]
+WANTED = (
+    (Wish.Kind.WORK, "Iets met dieren"),
+    (Wish.Kind.LEARNING, "Mijn diploma halen"),
+    (Wish.Kind.HOUSING, "Een eigen kamer"),
+    (Wish.Kind.WORK, "In de bouw werken"),
+    (Wish.Kind.LEARNING, "Kapper worden"),
+    (Wish.Kind.OTHER, "Mijn rijbewijs"),
+)
 REASONS = cycle(("not_wanted", "not_reached", "no_time", "other"))
 
 
@@ -36,6 +44,7 @@ def tell(made):
     _mo(people["Mo"], made.people["marc"])
     _dennis(people["Dennis"], made.people["samira"])
     _maxim(people["Maxim"], made.people["joost"])
+    _others(made)
     _missing(made)
 
 
@@ -93,6 +102,14 @@ def _maxim(youth, joost):
     with back(222):
         wish.fulfil(youth.wishes.first(), by=joost)
         wish.rest(bakery, reason="Eerst een paar jaar het vak leren", by=joost)
+
+
+def _others(made):
+    """A wish or two of every fourth youth with an open case."""
+    rows = Case.objects.open().filter(organisation=made.organisation, youth__wishes__isnull=True).order_by("pk")
+    for case, (kind, what) in zip(rows.select_related("youth", "casemanager")[::4], cycle(WANTED), strict=False):
+        with back(9):
+            wish.add(case.youth, what=what, kind=kind, by=case.casemanager)
 
 
 def _missing(made):

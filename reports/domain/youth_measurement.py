@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from cases.domain import measurement
 from cases.models import MeasurementGap
+from mentoraat.periods import UNDO_WITHIN, local_date, now
 from mentoraat.templatetags.mentoraat import date_list
 
 
@@ -22,8 +23,10 @@ class Taken:
 class Gap:
     """One that is missing, with the reason in words."""
 
+    ref: str
     label: str
     words: str
+    fresh: bool  # so lately that it can be taken back
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def _row(case, facts):
 
 def _gap(row):
     why = row.three or str(MeasurementGap.Reason(row.two).label)
-    return Gap(_label(row.one), _("niet gedaan, %(why)s (%(day)s)") % {"why": why, "day": date_list(row.until)})
+    words = _("niet gedaan, %(why)s (%(day)s)") % {"why": why, "day": date_list(row.until)}
+    return Gap(row.ref, _label(row.one), words, fresh=row.until >= local_date(now() - UNDO_WITHIN))
 
 
 def _label(kind):
