@@ -24,7 +24,7 @@ def as_csv(heading, rows):
 
 
 def as_xlsx(sheets):
-    """A workbook in bytes; `sheets` are (title, heading, rows). Numbers and dates stay what they are, text stays text."""
+    """A workbook in bytes; `sheets` are (title, heading, rows). Numbers and dates stay numbers and dates, text text."""
     import xlsxwriter  # takes a while, and few need it
 
     out = io.BytesIO()
