@@ -121,11 +121,7 @@ class Case(Owned, Addressed):
             models.Index(fields=["organisation", "closed_on"], name="case_by_closed"),
             models.Index(fields=["organisation", "casemanager", "state"], name="case_by_casemanager"),
             models.Index(fields=["organisation", "state", "opened_on", "youth"], name="case_by_state"),
-            models.Index(
-                fields=["organisation", "opened_on", "youth", "casemanager"],
-                condition=Q(closed_on__isnull=True),
-                name="case_open_by_opened",
-            ),
+            models.Index(fields=["organisation", "opened_on", "youth"], condition=Q(closed_on=None), name="case_open"),
         ]
 
     class Privacy:
