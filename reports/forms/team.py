@@ -1,6 +1,8 @@
 """What a coordinator narrows and orders the team page to; what is agreed with a mentor; the mail on Monday."""
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case
@@ -9,10 +11,21 @@ from mentoraat.forms import ChipsField, Form
 PHASES = (("", _("Alle fasen")), (Case.State.OPEN, _("Bezig")), (Case.State.WAITING, _("Wacht op start")))
 
 
+class LongSelect(forms.Select):
+    """A select whose many options are written at once: a template for each made the page wait for its filter."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        """The element with its options, everything in them escaped."""
+        chosen = str(value or "")
+        rows = ((key, flatatt({"selected": str(key) == chosen}), label) for key, label in self.choices)
+        options = format_html_join("\n", '<option value="{}"{}>{}</option>', rows)
+        return format_html("<select{}>{}</select>", flatatt(self.build_attrs(attrs, {"name": name})), options)
+
+
 class TeamForm(Form):
     """One mentor, area, programme or phase, and an order; what is not in the lists is left out."""
 
-    mentor = forms.ChoiceField(label=_("Vaste mentor"), required=False)
+    mentor = forms.ChoiceField(label=_("Vaste mentor"), required=False, widget=LongSelect)
     area = forms.ChoiceField(label=_("Wijk"), required=False)
     programme = forms.ChoiceField(label=_("Programma"), required=False)
     phase = forms.ChoiceField(label=_("Fase"), choices=PHASES, required=False)

@@ -103,3 +103,11 @@ def test_youth_of_another_organisation_is_not_there(client_of, outsider, youth):
 
 def test_mentor_has_no_team_page(client_of, mentor):
     assert client_of(mentor).get("/team/").status_code == 403
+
+
+def test_filter_keeps_what_was_chosen_and_escapes_names(client_of, coordinator, organisation):
+    person = make.user("Nina <b> & co", organisation, "mentor")
+    page = client_of(coordinator).get("/team/", {"mentor": person.ref}).text
+
+    assert f'<option value="{person.ref}" selected>Nina &lt;b&gt; &amp; co</option>' in page
+    assert page.count("<option") > 8 and 'name="mentor"' in page and 'id="id_mentor"' in page
