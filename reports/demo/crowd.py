@@ -106,6 +106,8 @@ def _handover(story, die, days, ends):
         story.answered(days - die.randrange(1, 6), item)
         met, arrived = days - 9, days - die.randrange(12, 26)
         story.brought(item, met, arrived, arrived - 12 if arrived - 12 > ends else None)
+    elif days > 30:
+        story.gave_up(days - 29, item, "Niemand antwoordde. We zoeken een andere weg.")
 
 
 def _end(story, die, ends):

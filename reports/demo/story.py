@@ -102,6 +102,11 @@ class Story:
                 return handover_course.close(item, by=self.mentor)
             return handover_answer.accept(item, by=item.link)
 
+    def gave_up(self, days, item, reason):
+        """Nobody answered, and the question is taken back."""
+        with back(days, 12):
+            handover_course.withdraw(item, reason=reason, by=self.mentor)
+
     def brought(self, item, met, arrived, told=None):
         """The joint meeting, the arrival and what we heard afterwards; each so many days ago, or not yet."""
         if met is not None:
