@@ -78,7 +78,15 @@ def wishes(facts):
     meanwhile = _meanwhile(facts.placements)
     alive = [row for row in facts.wishes if row.on is None and row.until is None]
     rows = [
-        WishRow(row.ref, row.one, _kind(row), "open", meanwhile if row.two in PLACED else "", first=place == 0, last=place == len(alive) - 1)
+        WishRow(
+            row.ref,
+            row.one,
+            _kind(row),
+            "open",
+            meanwhile if row.two in PLACED else "",
+            first=place == 0,
+            last=place == len(alive) - 1,
+        )
         for place, row in enumerate(alive)
     ]
     done = [row for row in facts.wishes if row.on is not None]
