@@ -235,7 +235,7 @@ def _column(name):
 
 
 def _step(rows):
-    return _part(rows, STEP, TruncDate("done_at"), "done_at", NONE, "done_by__name", "what", ref=NONE)
+    return _part(rows, STEP, TruncDate("done_at"), "done_at", NONE, "done_by__name", "what")
 
 
 def _casemanagers(rows):

@@ -20,6 +20,7 @@ from cases.models import (
     Need,
     Relapse,
 )
+from mentoraat.periods import may_undo
 from mentoraat.templatetags.mentoraat import date_list
 from outreach.models import Contact
 
@@ -82,6 +83,7 @@ class Entry:
     text: str
     icon: str
     url: str
+    undo: str = ""  # where a tick of the last 24 hours is taken back
 
 
 class Writer:
@@ -94,9 +96,10 @@ class Writer:
         """The line for one row of the timeline."""
         text = text if len(text) <= NOTE else f"{text[:NOTE].rstrip()} …"
         url = self._route(kind).replace(ANY, ref)
+        undo = reverse("cases:step-reopen", args=[ref]) if kind == "step" and may_undo(moment) else ""
         if text == CLOSED_NOTE:
             text, url = _("De notitie van toen lees je niet. Zo is het afgesproken."), ""
-        return Entry(self._day(day), self._title(kind, code, extra), who, text, ICONS[kind], url)
+        return Entry(self._day(day), self._title(kind, code, extra), who, text, ICONS[kind], url, undo)
 
 
 def _title(kind, code, extra):

@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cases.domain import goal, measurement_gap, strength, wish
+from cases.domain import goal, measurement_gap, step, strength, wish
 from cases.models import HandoverStep, Instrument, Measurement
-from mentoraat.periods import today
+from mentoraat.periods import now, today
 from reports.domain import timeline
 from tests import make
 
@@ -135,3 +135,13 @@ def test_timeline_tells_strengths_wishes_goals_and_what_was_not_measured(case, y
     assert entries["Doel losgelaten: Op school"].text == "Eerst werk"
     assert entries["Nieuw doel: Op school"].url == goal.of(youth)[0].get_absolute_url()
     assert entries["Startmeting niet gedaan: jongere wil niet"].who == "Nina"
+
+
+def test_tick_is_taken_back_from_the_timeline_for_a_day(youth, mentor, time_machine):
+    item = make.step(youth, mentor)
+    step.finish(item, by=mentor)
+    assert timeline.page(youth).entries[0].undo == f"/stappen/{item.ref}/terug/"
+
+    time_machine.move_to(now() + timedelta(hours=24))
+
+    assert timeline.page(youth).entries[0].undo == ""
