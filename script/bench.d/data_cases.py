@@ -33,6 +33,7 @@ SURNAMES = """Berg Bakker Öztürk Yıldız Jansen Visser Smit Meijer Mulder Bos
     Demir Şahin Arslan Benali Amrani Idrissi Kartosen Ramdin Lopes Fortes Silva Évora Wijnaldum Seedorf Martina
     Janga Croes Nguyen Tran Kowalski Nowak Popescu Hernández Pérez Brouwer Kuipers Schouten Veenstra Hoekstra Postma
     Molenaar Timmermans Verhoeven Willems""".split()
+SOON = 200  # one in so many nears an age limit
 INFIXES = ("", "", "", "van", "van den", "de", "van der", "el")
 
 
@@ -78,7 +79,7 @@ def youths(world, plans):
 
 def _youth(world, plan):
     first, infix, surname = world.pick(FIRST_NAMES), world.pick(INFIXES), world.pick(SURNAMES)
-    return {
+    facts = {
         "first_name": first,
         "infix": infix,
         "surname": surname,
@@ -93,6 +94,9 @@ def _youth(world, plan):
         "known_to_municipality": world.pick(Youth.Known.values),
         "last_seen_at": plan.last_seen_at,
     }
+    if plan.number % SOON == 1:  # no list of Team is empty at one size and full at another
+        facts |= {"birth_date": add_months(world.today, -12 * 23) + timedelta(days=30), "diploma": Youth.Diploma.NONE}
+    return facts
 
 
 def cases(world, plans):

@@ -128,7 +128,7 @@ def look_after(nina, youth):
     """Three months later Sam still works."""
     check = AftercareCheck.objects.get(month=3)
     assert "Sam" in nina.get("/blijven-volgen/").content.decode()
-    press(nina, f"/blijven-volgen/{check.ref}/", status="work", done_on="23-09-2026")
+    press(nina, f"/blijven-volgen/{check.ref}/", status="work", source="youth", certainty="told", done_on="23-09-2026")
     assert "aan het werk" in nina.get(youth.get_absolute_url()).content.decode().lower()
 
 
