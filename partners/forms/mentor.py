@@ -6,6 +6,18 @@ from django.utils.translation import gettext_lazy as _
 from mentoraat.forms import Form, RowField
 
 
+class HoursField(forms.IntegerField):
+    """How many hours a week somebody works; may be left open."""
+
+    def __init__(self):
+        messages = {
+            "invalid": _("Vul een heel getal in, bijvoorbeeld 28."),
+            "min_value": _("Vul minstens 1 in."),
+            "max_value": _("Vul hoogstens 60 in."),
+        }
+        super().__init__(label=_("Uren per week"), required=False, min_value=1, max_value=60, error_messages=messages)
+
+
 class MentorForm(Form):
     """Four fields; the rest the mentor does."""
 
@@ -17,17 +29,7 @@ class MentorForm(Form):
             "invalid": _("Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl."),
         },
     )
-    hours_per_week = forms.IntegerField(
-        label=_("Uren per week"),
-        required=False,
-        min_value=1,
-        max_value=60,
-        error_messages={
-            "invalid": _("Vul een heel getal in, bijvoorbeeld 28."),
-            "min_value": _("Vul minstens 1 in."),
-            "max_value": _("Vul hoogstens 60 in."),
-        },
-    )
+    hours_per_week = HoursField()
     area = RowField(label=_("Wijk"), required=False, empty_label=_("Alle wijken"))
 
     def __init__(self, *args, areas, **kwargs):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case
 from mentoraat.forms import ChipsField, Form
+from partners.forms.mentor import HoursField
 
 PHASES = (("", _("Alle fasen")), (Case.State.OPEN, _("Bezig")), (Case.State.WAITING, _("Wacht op start")))
 
@@ -42,16 +43,7 @@ class TeamForm(Form):
 class NormForm(Form):
     """How many hours somebody works, and how many youths were agreed."""
 
-    hours_per_week = forms.IntegerField(
-        label=_("Uren per week"),
-        required=False,
-        min_value=1,
-        max_value=60,
-        error_messages={
-            "invalid": _("Vul een heel getal in, bijvoorbeeld 28."),
-            "max_value": _("Vul hoogstens 60 in."),
-        },
-    )
+    hours_per_week = HoursField()
     caseload_norm = forms.IntegerField(
         label=_("Hoeveel jongeren hoogstens"),
         required=False,
