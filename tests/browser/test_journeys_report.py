@@ -61,7 +61,7 @@ def otto(screen, municipality):
     screen.open("/")
     screen.page.get_by_label("E-mailadres").fill(user.email)
     screen.page.get_by_label("Wachtwoord", exact=True).fill(make.PASSWORD)
-    screen.page.get_by_role("button", name="Inloggen").click()
+    screen.page.get_by_role("button", name="Inloggen", exact=True).click()
     return screen
 
 
