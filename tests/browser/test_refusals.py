@@ -20,6 +20,9 @@ CHOICES = "select, input[type='file'], input[type='password']"
 RIGHT = {
     "mentoraat:style": "the gallery's own examples; test_style_gallery.py hands one in",
     "reports:report-create": "holds the newest quarter and the first municipality from the start",
+    "cases:merge-create+": "every fact holds one of the two from the start",
+    "cases:relapse-bring-back": "holds who went along before, and the programme of then",
+    "cases:programme-instrument": "holds the instrument of now",
     "outreach:place-edit": "a place may lie in no area",
 }
 
