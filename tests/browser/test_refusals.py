@@ -62,6 +62,8 @@ def refusal(screen, path, at):
     return ""
 
 
+# What a form says does not depend on the screen; how it looks on each is for test_pages.py to ask.
+@pytest.mark.parametrize("size", ["laptop"])
 @pytest.mark.parametrize("who", [*pages.ROLES, "mentor without", pages.NOBODY])
 def test_every_form_refuses_kindly(screen, world, who):
     screen.page.set_default_timeout(4000)
