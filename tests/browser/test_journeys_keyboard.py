@@ -1,4 +1,4 @@
-"""The journeys by keyboard alone: Tab until one is there, then press; no mouse and no help from a script of the test."""
+"""The journeys by keyboard alone: Tab until one is there, then press; no mouse, and no focus set by the test."""
 
 import pytest
 from playwright.sync_api import expect
