@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from tests.browser import pages
 from tests.browser.test_pages import shown
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.sweep, pytest.mark.forms, pytest.mark.slow]
 WRONG, NO_PHONE = "111222333", "geen nummer"
 TEXTS = (
     "input:is([type='text'], [type='email'], [type='tel'], [type='number'], [type='search'], :not([type])), textarea"
