@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 
 VENDOR = Path(__file__).resolve().parents[1] / "vendor" / "axe-core"
 AXE = (VENDOR / "axe.min.js").read_text()
@@ -91,8 +92,11 @@ class Screen:
         return self
 
     def open(self, path):
-        """Go to an address of the product; returns the answer."""
-        return self.page.goto(self.address + path)
+        """Go to an address of the product; returns the answer. A page that gives a field the focus has done so."""
+        answer = self.page.goto(self.address + path)
+        if self.page.locator("[autofocus]:visible").count():  # given when the page is drawn, a moment after it came
+            expect(self.page.locator(":focus")).to_have_count(1)
+        return answer
 
     def dark(self):
         """The same page for somebody whose system is dark."""
