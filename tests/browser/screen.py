@@ -148,7 +148,7 @@ class Screen:
         """
         for name, value in kept.items():
             self.page.locator(f"[name='{name}']").first.fill(value)
-        self.page.get_by_role("button", name=button).click()
+        self.page.get_by_role("button", name=button, exact=True).click()
         return self.explains(kept)
 
     def explains(self, kept):
