@@ -1,5 +1,7 @@
 """The cast: people with fixed roles, and clients signed in as them."""
 
+from importlib import import_module
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -12,7 +14,12 @@ pytest_plugins = ["tests.network", "tests.audit_lock"]
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Before PostgreSQL drops the database of the run, show out whoever is left: a browser's last request, a thread."""
+    """Put the audit trail's lock on, which a migration does elsewhere.
+
+    Before PostgreSQL drops the database of the run, show out whoever is left: a browser's last request, a thread.
+    """
+    with django_db_blocker.unblock(), connection.schema_editor() as editor:
+        import_module("mentoraat.migrations.0002_audit_append_only").forbid(None, editor)
     yield
     if connection.vendor == "postgresql":
         with django_db_blocker.unblock(), connection.cursor() as cursor:

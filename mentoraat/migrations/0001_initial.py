@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import mentoraat.models.base
+import mentoraat.models.overlap
 import mentoraat.periods
 
 
@@ -146,12 +147,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "complaint_confirm_days",
+                    models.PositiveSmallIntegerField(
+                        default=7,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(730),
+                        ],
+                    ),
+                ),
+                (
+                    "complaint_answer_days",
+                    models.PositiveSmallIntegerField(
+                        default=42,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(730),
+                        ],
+                    ),
+                ),
+                (
                     "small_number_limit",
                     models.PositiveSmallIntegerField(
                         default=5, validators=[django.core.validators.MinValueValidator(2)]
                     ),
                 ),
                 ("work_hours", models.PositiveSmallIntegerField(default=12)),
+                ("caseload_per_fte", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("fulltime_hours", models.PositiveSmallIntegerField(default=36)),
+                ("aftercare_percent", models.PositiveSmallIntegerField(default=20)),
                 ("keep_after_aftercare_months", models.PositiveSmallIntegerField(default=24)),
                 ("keep_nameless_months", models.PositiveSmallIntegerField(default=6)),
                 ("sensitive_facts", models.BooleanField(default=False)),
@@ -161,8 +185,51 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("out_of_sight_days__gt", models.F("quiet_days"))),
                         name="organisation_out_of_sight_after_quiet",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("fulltime_hours__gte", 1)), name="organisation_fulltime_is_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("aftercare_percent__lte", 100)), name="organisation_aftercare_at_most_all"
+                    ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FirstUse",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("home_screen_at", models.DateTimeField(blank=True, null=True)),
+                ("dismissed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="first_use",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -215,6 +282,7 @@ class Migration(migrations.Migration):
                             ("coordinator", "coördinator"),
                             ("administrator", "beheerder"),
                             ("privacy_officer", "privacyfunctionaris"),
+                            ("complaints_officer", "klachtenfunctionaris"),
                             ("official", "ambtenaar"),
                         ],
                         max_length=20,
@@ -222,6 +290,8 @@ class Migration(migrations.Migration):
                 ),
                 ("starts_on", models.DateField(default=mentoraat.periods.today)),
                 ("ends_on", models.DateField(blank=True, null=True)),
+                ("digest", models.BooleanField(default=True)),
+                ("digest_on", models.DateField(blank=True, null=True)),
                 (
                     "user",
                     models.ForeignKey(
@@ -408,6 +478,72 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["name"],
                 "constraints": [models.UniqueConstraint(fields=("organisation", "name"), name="area_name_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Absence",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "stand_in",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stand_ins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["stand_in", "ends_on"], name="absence_by_stand_in"),
+                    models.Index(fields=["user", "ends_on"], name="absence_by_user"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="absence_ends_after_start"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stand_in", models.F("user")), _negated=True),
+                        name="absence_somebody_else_stands_in",
+                    ),
+                    models.UniqueConstraint(fields=("user", "starts_on"), name="absence_starts_once"),
+                    mentoraat.models.overlap.NoOverlap(
+                        first="starts_on", last="ends_on", name="absence_one_at_a_time", owner="user"
+                    ),
+                ],
             },
         ),
     ]

@@ -134,6 +134,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("purpose", models.CharField(blank=True, max_length=200)),
+                ("roles", models.TextField(blank=True)),
                 ("escalation_name", models.CharField(blank=True, max_length=120)),
                 ("escalation_email", models.EmailField(blank=True, max_length=254)),
                 ("starts_on", models.DateField()),
@@ -211,6 +212,7 @@ class Migration(migrations.Migration):
                     models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
                 ),
                 ("vog_on", models.DateField(blank=True, null=True)),
+                ("hours_per_week", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("caseload_norm", models.PositiveSmallIntegerField(blank=True, null=True)),
                 (
                     "area",
@@ -238,7 +240,17 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("organisation", "user"), name="mentor_file_once")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "user"), name="mentor_file_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours_per_week__isnull", True),
+                            models.Q(("hours_per_week__gte", 1), ("hours_per_week__lte", 60)),
+                            _connector="OR",
+                        ),
+                        name="mentor_file_hours_of_a_week",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
