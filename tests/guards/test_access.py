@@ -219,6 +219,8 @@ def _fault(name, who, person, world):
         return _sees(name, answered)
     if answered.status_code != (404 if holds else 403):
         return f"answers {answered.status_code}"
+    if not holds:
+        return ""  # refused before any row was looked up
     same = plain(answered) == plain(knock(person, address(name, MISSING)))
     return "" if same else "answers otherwise than for a row that never existed"
 
