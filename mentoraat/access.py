@@ -22,6 +22,9 @@ class Permission(models.TextChoices):
     READ_REPORTS = "read_reports", _("de bibliotheek met rapporten zien")
     IMPORT = "import", _("een register inlezen")
     INVITE = "invite", _("nieuwe mentoren uitnodigen")
+    MANAGE_PARTNERS = "manage_partners", _("partners, afspraken en aanbod beheren")
+    RECEIVE_REFERRALS = "receive_referrals", _("aanmeldingen lezen en verdelen")
+    ANSWER_HANDOVERS = "answer_handovers", _("als partner vragen over jongeren beantwoorden")
     MANAGE_PEOPLE = "manage_people", _("mensen en rollen beheren")
     MANAGE_SETTINGS = "manage_settings", _("instellingen en lijsten beheren")
     SEE_AUDIT = "see_audit", _("zien wie wat bekeek en veranderde")
@@ -39,6 +42,7 @@ class Role(models.TextChoices):
     PRIVACY_OFFICER = "privacy_officer", _("privacyfunctionaris")
     COMPLAINTS_OFFICER = "complaints_officer", _("klachtenfunctionaris")
     OFFICIAL = "official", _("ambtenaar")
+    PARTNER = "partner", _("partner")
 
 
 P = Permission
@@ -56,14 +60,20 @@ ROLES = {
             P.READ_REPORTS,
             P.IMPORT,
             P.INVITE,
+            P.MANAGE_PARTNERS,
+            P.RECEIVE_REFERRALS,
             P.ENTER_COMPLAINT,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({P.SIGNED_IN, P.INVITE, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS, P.ENTER_COMPLAINT}),
+    Role.ADMINISTRATOR: frozenset(
+        {P.SIGNED_IN, P.INVITE, P.MANAGE_PARTNERS, P.MANAGE_PEOPLE, P.MANAGE_SETTINGS, P.ENTER_COMPLAINT}
+    ),
     Role.PRIVACY_OFFICER: frozenset({P.SIGNED_IN, P.SEE_AUDIT, P.SEE_CONSENTS, P.ENTER_COMPLAINT}),
     # Apart from the others: who decides about casework or watches the trail does not judge a complaint about it.
     Role.COMPLAINTS_OFFICER: frozenset({P.SIGNED_IN, P.ENTER_COMPLAINT, P.HANDLE_COMPLAINTS}),
     Role.OFFICIAL: frozenset({P.SIGNED_IN, P.READ_REPORTS}),
+    # Somebody at a partner with an account of their own: what was sent to them, and nothing else.
+    Role.PARTNER: frozenset({P.SIGNED_IN, P.ANSWER_HANDOVERS}),
 }
 
 

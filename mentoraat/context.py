@@ -20,7 +20,7 @@ NAVIGATION = (
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
-    (P.MANAGE_SETTINGS, _("Partners"), "partners:partner-index", "building"),
+    (P.MANAGE_PARTNERS, _("Partners"), "partners:partner-index", "building"),
     (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
     (P.HANDLE_COMPLAINTS, _("Klachten"), "cases:complaint-index", "chat-left-text"),
 )

@@ -12,7 +12,7 @@ from partners.forms.partner import AgreementForm, PartnerForm, PersonEditForm, P
 from partners.models import ContactPerson, Partner
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def index(request):
     """All partners, those that we work with first."""
     rows = partners.listing(request.user.organisation)
@@ -26,7 +26,7 @@ def directory(request):
     return answer(request, "partners/partner/directory.html", {"rows": rows})
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def create(request):
     """A new partner."""
     form = PartnerForm(request.POST or None)
@@ -36,7 +36,7 @@ def create(request):
     return answer(request, "partners/partner/form.html", {"form": form, "back": reverse("partners:partner-index")})
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def show(request, ref):
     """One partner with its people and the agreement that runs."""
     item = visible_or_404(Partner, request.user, ref)
@@ -44,7 +44,7 @@ def show(request, ref):
     return answer(request, "partners/partner/show.html", context)
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def edit(request, ref):
     """Change its name and kind."""
     item = visible_or_404(Partner, request.user, ref)
@@ -54,7 +54,7 @@ def edit(request, ref):
     return answer(request, "partners/partner/form.html", {"form": form, "item": item, "back": item.get_absolute_url()})
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 @require_POST
 def close(request, ref):
     """No new handovers there."""
@@ -62,7 +62,7 @@ def close(request, ref):
     return redirect(partners.close(item, by=request.user))
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 @require_POST
 def reopen(request, ref):
     """Work with it again."""
@@ -70,7 +70,7 @@ def reopen(request, ref):
     return redirect(partners.reopen(item, by=request.user))
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def agree(request, ref):
     """What is agreed about answering, from today on."""
     item = visible_or_404(Partner, request.user, ref)
@@ -82,7 +82,7 @@ def agree(request, ref):
     return answer(request, "partners/partner/agreement.html", {"form": form, "item": item})
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def add_person(request, ref):
     """Somebody new who answers."""
     item = visible_or_404(Partner, request.user, ref)
@@ -92,7 +92,7 @@ def add_person(request, ref):
     return answer(request, "partners/partner/person.html", {"form": form, "item": item})
 
 
-@requires(Permission.MANAGE_SETTINGS)
+@requires(Permission.MANAGE_PARTNERS)
 def edit_person(request, ref):
     """Change how somebody is reached, or that they left."""
     person = visible_or_404(ContactPerson, request.user, ref)
