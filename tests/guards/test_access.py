@@ -4,6 +4,7 @@ Who holds the declared permission and may see the row gets the page, with the ro
 exactly like one that never existed. Who lacks the permission gets the same refusal whatever the row.
 """
 
+import functools
 import re
 
 import pytest
@@ -92,6 +93,7 @@ SIGNS |= dict.fromkeys(("complaint", "shared complaint"), "Klacht K")
 MISSING = "nietbestaand"  # as long as a ref
 
 
+@functools.cache
 def addresses():
     """Every pattern of ours with its full name."""
     from django.urls import get_resolver
@@ -120,13 +122,24 @@ def noun_of(name):
 
 def pattern(name):
     """The URL pattern of this name."""
-    return dict(addresses())[name]
+    return by_name()[name]
+
+
+@functools.cache
+def by_name():
+    """Every pattern of ours by its full name."""
+    return dict(addresses())
 
 
 def address(name, ref):
     """The address with this ref in its place."""
-    route = next(route for route, item in walk() if item is pattern(name))
-    return "/" + re.sub(r"<[^>]+>", ref, route)
+    return "/" + re.sub(r"<[^>]+>", ref, routes()[id(pattern(name))])
+
+
+@functools.cache
+def routes():
+    """Where every pattern stands, by the pattern itself."""
+    return {id(item): route for route, item in walk()}
 
 
 def plain(response):
