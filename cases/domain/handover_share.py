@@ -69,4 +69,5 @@ _WORDS = {
     Item.HOUSING: lambda youth, handover: str(youth.get_housing_display()),
     Item.STRENGTHS: lambda youth, handover: strength.words(youth),
     Item.QUESTION: lambda youth, handover: "\n\n".join(filter(None, [handover.question, handover.message])),
+    **{item: (lambda youth, handover, item=item: handover.parts.get(item, "")) for item in Consent.WRITTEN},
 }

@@ -4,7 +4,7 @@ from cases.models.calendar import CalendarFeed
 from cases.models.case import Case, CasemanagerPeriod, Involvement
 from cases.models.complaint import Complaint, ComplaintMessage, ComplaintShare
 from cases.models.conference import Conference, ConferenceSeat
-from cases.models.consent import Consent
+from cases.models.consent import Consent, ConsentAge
 from cases.models.education import Education, EligibilityReview, OtherCause
 from cases.models.goal import Goal
 from cases.models.handover import Handover, HandoverStep
@@ -40,6 +40,7 @@ __all__ = [
     "Conference",
     "ConferenceSeat",
     "Consent",
+    "ConsentAge",
     "Goal",
     "Education",
     "EligibilityReview",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.access import youths_of
 from cases.models.case import Case
 from cases.models.consent import Consent
+from cases.models.handover_asked import Asked
 from cases.models.youth import Youth
 from mentoraat.access import Permission, can
 from mentoraat.models.base import Addressed, Owned
@@ -50,7 +51,7 @@ class HandoverQuerySet(models.QuerySet):
         )
 
 
-class Handover(Owned, Addressed):
+class Handover(Asked, Owned, Addressed):
     """A question to a partner about a youth, with its consent, its clock and its end. Dates are Amsterdam dates."""
 
     class State(models.TextChoices):
@@ -102,11 +103,6 @@ class Handover(Owned, Addressed):
     # The named person on our side who stays responsible until the youth has arrived.
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
-    question = models.CharField(max_length=300)
-    message = models.TextField(blank=True)
-    shared = models.JSONField(default=dict)  # what the partner gets, by Consent.Item: frozen at sending
-    urgent = models.BooleanField(default=False)
-    urgent_reason = models.CharField(max_length=200, blank=True)
     consent_on = models.DateField(null=True, blank=True)
     sent_on = models.DateField(null=True, blank=True)
     answer_due_on = models.DateField(null=True, blank=True)
@@ -155,10 +151,11 @@ class Handover(Owned, Addressed):
         ]
 
     class Privacy:
-        personal = ("shared", "met_with", "reason", "urgent_reason")
-        sensitive = ("question", "message", "feedback")
+        personal = ("shared", "met_with", "reason", "urgent_reason", "meeting_place")
+        sensitive = ("question", "message", "parts", "feedback")
         plain = (
-            *("state", "urgent", "consent_on", "sent_on", "answer_due_on", "mailed_at", "opened_at", "asked_on"),
+            *("state", "urgent", "urgent_kind", "responsible_until", "meeting_at"),
+            *("consent_on", "sent_on", "answer_due_on", "mailed_at", "opened_at", "asked_on"),
             *("unanswered_on", "answered_at", "accepted_on", "refused_on", "withdrawn_on", "met_on", "arrived_on"),
             *("feedback_due_on", "feedback_on", "returned_on", "closed_on"),
         )

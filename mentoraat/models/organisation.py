@@ -56,6 +56,9 @@ class Organisation(Addressed):
     keep_after_aftercare_months = models.PositiveSmallIntegerField(default=24)
     keep_nameless_months = models.PositiveSmallIntegerField(default=6)
     sensitive_facts = models.BooleanField(default=False)  # health and criminal facts, off unless chosen
+    # Whether such facts may go to a partner at all; the agreement and the youth have to say so too.
+    shares_health = models.BooleanField(default=False)
+    shares_criminal = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -87,6 +90,8 @@ class Organisation(Addressed):
             "keep_after_aftercare_months",
             "keep_nameless_months",
             "sensitive_facts",
+            "shares_health",
+            "shares_criminal",
         )
 
     def __str__(self):
