@@ -3,8 +3,10 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
-from mentoraat.models.base import Addressed, Owned
+from mentoraat.models.base import Addressed, OfOrganisation, Owned
+from mentoraat.models.overlap import NoOverlap
 from partners.models.partner import Partner
 
 
@@ -18,16 +20,28 @@ def feedback_days():
     return [14, 60]
 
 
-class AgreementQuerySet(models.QuerySet):
+class AgreementQuerySet(OfOrganisation):
     def running(self, day):
         """Agreements that count on the day."""
         return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
 
 
 class Agreement(Owned, Addressed):
-    """The answer clock and the ladder of reminders, in days after sending."""
+    """How we work together: in which form, within which limits, and when they answer, in days after sending."""
+
+    class Construction(models.TextChoices):
+        """Who works in whose house; it says too whose register a youth stands in (tip 8)."""
+
+        INSIDE = "inside", _("inkwartieren")
+        SUBCONTRACT = "subcontract", _("onderaanneming")
+        CO_PRODUCTION = "co_production", _("co-productie")
+        NEW_SERVICE = "new_service", _("samen een nieuwe dienst")
 
     DEFAULT_ANSWER_DAYS = 3
+    MOST_ANSWER_DAYS = 30
+    MOST_DAYS = 365
+    MOST_REMINDERS = 5
+    WARN_DAYS = (60, 14)  # how long before the end we say so
 
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="agreements")
     answer_working_days = models.PositiveSmallIntegerField(
@@ -39,11 +53,22 @@ class Agreement(Owned, Addressed):
     feedback_days = models.JSONField(default=feedback_days)
     shares = models.JSONField(default=list, blank=True)  # which of Consent.Item's sensitive items may travel at all
     purpose = models.CharField(max_length=200, blank=True)
+    construction = models.CharField(max_length=20, choices=Construction.choices, blank=True)
+    task_list = models.TextField(blank=True)  # what mentors do there
+    boundaries = models.TextField(blank=True)  # what mentors do not do: no therapy, no care (tip 9)
+    hours_least = models.PositiveSmallIntegerField(null=True, blank=True)  # a week, with one youth
+    hours_most = models.PositiveSmallIntegerField(null=True, blank=True)
+    # Targets, each held against the real figures: places and handovers in a year, days until yes, share that arrives.
+    target_places = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_handovers = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_accept_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_arrived_percent = models.PositiveSmallIntegerField(null=True, blank=True)
     roles = models.TextField(blank=True)  # who does what: they and we (R16)
     escalation_name = models.CharField(max_length=120, blank=True)
     escalation_email = models.EmailField(blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    end_warned = models.PositiveSmallIntegerField(null=True, blank=True)  # the last of WARN_DAYS that was told
 
     objects = AgreementQuerySet.as_manager()
 
@@ -55,6 +80,23 @@ class Agreement(Owned, Addressed):
             models.UniqueConstraint(
                 fields=["partner"], condition=Q(ends_on__isnull=True), name="agreement_one_running"
             ),
+            models.UniqueConstraint(fields=["partner", "starts_on"], name="agreement_one_a_day"),
+            NoOverlap(owner="partner", first="starts_on", last="ends_on", name="agreement_no_overlap"),
+            models.CheckConstraint(
+                condition=Q(answer_working_days__range=(1, 30), urgent_working_days__range=(1, 30)),
+                name="agreement_answers_in_time",
+            ),
+            models.CheckConstraint(condition=Q(nobody_days__range=(1, 365)), name="agreement_nobody_within_a_year"),
+            models.CheckConstraint(
+                condition=Q(hours_least__isnull=True)
+                | Q(hours_most__isnull=True)
+                | Q(hours_least__lte=F("hours_most")),
+                name="agreement_hours_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(target_arrived_percent__isnull=True) | Q(target_arrived_percent__lte=100),
+                name="agreement_target_at_most_all",
+            ),
         ]
 
     class Privacy:
@@ -62,7 +104,9 @@ class Agreement(Owned, Addressed):
         sensitive = ()
         plain = (
             *("answer_working_days", "urgent_working_days", "remind_days", "nobody_days", "feedback_days", "shares"),
-            *("purpose", "roles", "starts_on", "ends_on"),
+            *("purpose", "roles", "starts_on", "ends_on", "construction", "task_list", "boundaries"),
+            *("hours_least", "hours_most", "target_places", "target_handovers", "target_accept_days"),
+            *("target_arrived_percent", "end_warned"),
         )
 
     def __str__(self):
