@@ -1,7 +1,5 @@
 """Appointments: made, put off, and what became of them. How often it worked out is for the youth and us alone."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,11 +7,10 @@ from cases.domain import stand_in
 from cases.domain import youth as youths
 from cases.models import Appointment, AppointmentMove
 from mentoraat import audit, notify, states
-from mentoraat.periods import local_date, now, today
+from mentoraat.periods import local_date, may_undo, now, today
 from mentoraat.states import Refused
 
 State = Appointment.State
-CORRECT_WITHIN = timedelta(hours=24)
 FACTS = ("what", "place", "home", "contact_person")
 
 
@@ -102,7 +99,7 @@ def read(item, *, by):
 
 def may_be_corrected(item):
     """Whether the outcome is not older than a day."""
-    return item.is_planned or now() - item.settled_at < CORRECT_WITHIN
+    return item.is_planned or may_undo(item.settled_at)
 
 
 def trend(outcomes):

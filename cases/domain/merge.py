@@ -1,7 +1,5 @@
 """One youth written down twice: made one, with a trail, and for a day undone again (indicators.md 6)."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,10 +7,9 @@ from cases.domain import merge_facts, merge_moves, name_index
 from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Case, CasemanagerPeriod, Youth, YouthMerge
 from mentoraat import audit, notify
-from mentoraat.periods import now, today
+from mentoraat.periods import UNDO_WITHIN, may_undo, now, today
 from mentoraat.states import Refused
 
-UNDO_WITHIN = timedelta(hours=24)
 ERROR = Case.Ending.OPENED_IN_ERROR
 
 
@@ -107,7 +104,7 @@ def _end_of(pairs, pk):
 
 def can_undo(item):
     """Whether the merge can still be taken back."""
-    return item.undone_at is None and item.settled_at is None and now() - item.at < UNDO_WITHIN
+    return item.undone_at is None and item.settled_at is None and may_undo(item.at)
 
 
 def _lock(one, two):
