@@ -4,19 +4,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.models import Programme
-from mentoraat import audit
-from mentoraat.states import Refused
+from mentoraat import audit, listed
 
 
 @transaction.atomic
 def add(organisation, *, name, by):
     """Add a programme, or open one again that was closed for new cases."""
-    found = Programme.objects.filter(organisation=organisation, name__iexact=name).first()
-    if found and found.active:
-        raise Refused(_("Dit programma staat al in de lijst."), field="name")
-    item = found or Programme(organisation=organisation, name=name)
-    item.active = True
-    item.save()
+    taken = _("Dit programma staat al in de lijst.")
+    item = listed.put_on(Programme, organisation_id=organisation.pk, name=name, taken=taken)
     audit.record("programme.added", item, by=by)
     return item
 
@@ -24,6 +19,6 @@ def add(organisation, *, name, by):
 @transaction.atomic
 def close(item, *, by):
     """Take no new cases in a programme; the cases in it go on."""
-    Programme.objects.filter(pk=item.pk).update(active=False)
+    listed.take_off(item)
     audit.record("programme.closed", item, by=by)
     return item

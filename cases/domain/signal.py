@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _l
 
 from cases.domain.signal_text import without_people
 from cases.models import Signal, SignalSighting, SignalTheme
-from mentoraat import audit, states
+from mentoraat import audit, listed, states
 from mentoraat.periods import today
 from mentoraat.states import Refused
 
@@ -67,12 +67,8 @@ def begin_themes(*, by):
 def add_theme(*, name, by):
     """A new theme, or an old one that can be chosen again."""
     name = " ".join(name.split())
-    found = SignalTheme.objects.filter(organisation_id=by.access.organisation_id, name__iexact=name).first()
-    if found and found.active:
-        raise Refused(_("Dit thema staat al in de lijst."), field="name")
-    row = found or SignalTheme(organisation_id=by.access.organisation_id, name=name)
-    row.active = True
-    row.save()
+    taken = _("Dit thema staat al in de lijst.")
+    row = listed.put_on(SignalTheme, organisation_id=by.access.organisation_id, name=name, taken=taken)
     audit.record("signal_theme.added", row, by=by)
     return row
 
@@ -80,7 +76,7 @@ def add_theme(*, name, by):
 @transaction.atomic
 def close_theme(theme, *, by):
     """Nobody can choose it any more; signals keep it."""
-    SignalTheme.objects.filter(pk=theme.pk).update(active=False)
+    listed.take_off(theme)
     audit.record("signal_theme.closed", theme, fields=["active"], by=by)
     return theme
 

@@ -5,28 +5,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.models.base import Addressed, Choices, OfOrganisation, Owned
+from mentoraat.models.base import Addressed, Listed, OfOrganisation, Owned
 
 
-class SignalTheme(Owned, Addressed):
+class SignalTheme(Listed):
     """What a signal is about: each organisation has its own list."""
-
-    name = models.CharField(max_length=80)
-    active = models.BooleanField(default=True)
-
-    objects = Choices.as_manager()
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="signaltheme_name_once")]
-
-    class Privacy:
-        personal = ()
-        sensitive = ()
-        plain = ("name", "active")
-
-    def __str__(self):
-        return self.name
 
 
 class Signal(Owned, Addressed):

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from mentoraat import audit
+from mentoraat import audit, listed
 from mentoraat.access import Role
 from mentoraat.models import Area, Commission, Membership, Municipality, Organisation, User
 from mentoraat.periods import today
@@ -63,12 +63,7 @@ def set_complaint_terms(organisation, *, confirm_days, answer_days, by):
 @transaction.atomic
 def add_area(organisation, *, name, by):
     """Add an area, or bring back one that was closed."""
-    found = Area.objects.filter(organisation=organisation, name__iexact=name).first()
-    if found and found.active:
-        raise Refused(_("Deze wijk staat al in de lijst."), field="name")
-    item = found or Area(organisation=organisation, name=name)
-    item.active = True
-    item.save()
+    item = listed.put_on(Area, organisation_id=organisation.pk, name=name, taken=_("Deze wijk staat al in de lijst."))
     audit.record("area.added", item, by=by)
     return item
 
@@ -76,7 +71,7 @@ def add_area(organisation, *, name, by):
 @transaction.atomic
 def close_area(item, *, by):
     """Take an area out of the choices; what lies in it stays."""
-    Area.objects.filter(pk=item.pk).update(active=False)
+    listed.take_off(item)
     audit.record("area.closed", item, by=by)
     return item
 

@@ -54,3 +54,25 @@ class Owned(Base):
 
     class Meta:
         abstract = True
+
+
+class Listed(Owned, Addressed):
+    """A name that an organisation chooses from, and can close; each name once."""
+
+    name = models.CharField(max_length=80)
+    active = models.BooleanField(default=True)
+
+    objects = Choices.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="%(class)s_name_once")]
+
+    class Privacy:
+        personal = ()
+        sensitive = ()
+        plain = ("name", "active")
+
+    def __str__(self):
+        return self.name

@@ -4,7 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from mentoraat.models.base import Addressed, Choices, Owned
+from mentoraat.models.base import Addressed, Listed, Owned
 
 
 class MunicipalityQuerySet(models.QuerySet):
@@ -47,6 +47,7 @@ class Organisation(Addressed):
     baseline_days = _days(42)
     complaint_confirm_days = _days(7)  # a complaint is acknowledged within
     complaint_answer_days = _days(42)  # and answered within
+    takes_referrals = models.BooleanField(default=True)  # the public form is open
     small_number_limit = models.PositiveSmallIntegerField(default=5, validators=[MinValueValidator(2)])
     work_hours = models.PositiveSmallIntegerField(default=12)  # G14
     # How many youths somebody guides at most in a full week, where a mentor has no number of their own; None: no rule.
@@ -82,6 +83,7 @@ class Organisation(Addressed):
             "baseline_days",
             "complaint_confirm_days",
             "complaint_answer_days",
+            "takes_referrals",
             "small_number_limit",
             "work_hours",
             "caseload_per_fte",
@@ -123,22 +125,5 @@ class Commission(Owned, Addressed):
         return f"{self.organisation} → {self.municipality}"
 
 
-class Area(Owned, Addressed):
+class Area(Listed):
     """A district by name. It says where; it never limits who may help."""
-
-    name = models.CharField(max_length=80)
-    active = models.BooleanField(default=True)
-
-    objects = Choices.as_manager()
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="area_name_once")]
-
-    class Privacy:
-        personal = ()
-        sensitive = ()
-        plain = ("name", "active")
-
-    def __str__(self):
-        return self.name
