@@ -92,11 +92,6 @@ def hand_out(letter, *, by):
     return letter
 
 
-def with_all(rows):
-    """Letters with what a page about them shows, in one query."""
-    return rows.select_related("youth", "partner", "step", "written_by", "organisation")
-
-
 def _checked(facts):
     unknown = facts.keys() - set(FACTS)
     if unknown:

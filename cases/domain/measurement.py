@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.domain import instrument, measurement_due, stand_in
+from cases.domain import instrument, stand_in
 from cases.models import Case, LifeArea, Measurement, Score
 from mentoraat import audit
 from mentoraat.periods import may_undo, now, today
 from mentoraat.states import Refused
 
 Kind = Measurement.Kind
-# When one is due; the rules are in measurement_due.
-Due = measurement_due.Due
-due = measurement_due.due
-due_for = measurement_due.for_user
-due_in_team = measurement_due.in_team
 
 
 @transaction.atomic

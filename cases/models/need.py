@@ -102,8 +102,3 @@ class Need(Owned, Addressed):
     def days(self):
         """How many days it lasted, or lasts until today."""
         return ((self.solved_on or today()) - self.since).days
-
-    @property
-    def is_delicate(self):
-        """Whether its detail is only for who guides the youth."""
-        return self.kind in self.DELICATE

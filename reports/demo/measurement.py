@@ -3,7 +3,16 @@
 from datetime import timedelta
 from itertools import cycle
 
-from cases.domain import goal, instrument, measurement, measurement_gap, placement, step, strength, wish
+from cases.domain import (
+    goal,
+    instrument,
+    measurement_due,
+    measurement_gap,
+    placement,
+    step,
+    strength,
+    wish,
+)
 from cases.models import Case, MeasurementGap, Placement, Step, Wish, Youth
 from mentoraat import periods
 from reports.demo.clock import back
@@ -114,7 +123,7 @@ def _others(made):
 
 def _missing(made):
     """Every second baseline or follow-up that is late has a reason by now."""
-    for row in measurement.due_in_team(made.people["wil"])[::2]:
+    for row in measurement_due.in_team(made.people["wil"])[::2]:
         if row.due.late and not row.begun:
             reason = next(REASONS)
             note = "Zit in een drukke week met verhuizen" if reason == MeasurementGap.Reason.OTHER else ""

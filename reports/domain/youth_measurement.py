@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from cases.domain import measurement
+from cases.domain import measurement, measurement_due
 from cases.models import MeasurementGap
 from mentoraat.periods import UNDO_WITHIN, local_date, now
 from mentoraat.templatetags.mentoraat import date_list
@@ -53,7 +53,7 @@ def rows(cases, facts):
 def _row(case, facts):
     taken = [row for row in facts.measurements if row.case_id == case.pk]
     gaps = [row for row in facts.gaps if row.case_id == case.pk]
-    due = measurement.due(case, [(row.one, row.on) for row in taken], [(row.one, row.on) for row in gaps])
+    due = measurement_due.due(case, [(row.one, row.on) for row in taken], [(row.one, row.on) for row in gaps])
     return Row(
         case=case.ref,
         programme=case.programme.name,

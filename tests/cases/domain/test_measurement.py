@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from cases.domain import measurement
+from cases.domain import measurement, measurement_due
 from cases.models import Instrument, LifeArea, Measurement, Score
 from mentoraat import periods
 from mentoraat.models import AuditEvent
@@ -145,13 +145,13 @@ def test_verdict_of_a_baseline_counts_nothing(case, mentor):
 
 
 def test_due_without_a_baseline_is_within_42_days_of_opening(case):
-    due = measurement.due(case, [])
+    due = measurement_due.due(case, [])
 
     assert (due.kind, due.on, due.late) == (Kind.BASELINE, case.opened_on + timedelta(days=42), True)
 
 
 def test_due_after_a_baseline_is_half_a_year_later(case):
-    due = measurement.due(case, [(Kind.BASELINE, date(2026, 8, 31))])
+    due = measurement_due.due(case, [(Kind.BASELINE, date(2026, 8, 31))])
 
     assert (due.kind, due.on) == (Kind.FOLLOW_UP, date(2027, 2, 28))
 
@@ -159,7 +159,7 @@ def test_due_after_a_baseline_is_half_a_year_later(case):
 def test_due_of_a_closed_case_is_nothing(case):
     case.state = "closed"
 
-    assert measurement.due(case, []) is None
+    assert measurement_due.due(case, []) is None
 
 
 def test_answers_of_another_instrument_are_never_compared(case, mentor):

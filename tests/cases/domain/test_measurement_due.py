@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from cases.domain import measurement, measurement_due
+from cases.domain import measurement_due
 from cases.models import Instrument, Measurement, MeasurementGap
 from mentoraat.periods import add_months, at, today
 from tests import make
@@ -110,7 +110,7 @@ def test_team_asks_once(count, coordinator, mentor, django_assert_num_queries):
     coordinator.organisation  # noqa: B018  # any page asks for it
 
     with django_assert_num_queries(1):
-        rows = measurement.due_in_team(coordinator)
+        rows = measurement_due.in_team(coordinator)
         assert {(row.case.youth.call_name, row.case.casemanager.name, row.case.programme.name) for row in rows} == {
             ("Sam", "Nina", "Straatmentoraat")
         }

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError
 
-from cases.domain import measurement, measurement_gap
+from cases.domain import measurement, measurement_due, measurement_gap
 from cases.models import MeasurementGap
 from mentoraat import periods
 from mentoraat.models import AuditEvent
@@ -16,7 +16,7 @@ def test_reason_is_kept_and_stops_the_call(case, mentor):
     row = measurement_gap.record(case, reason="not_wanted", by=mentor)
 
     assert (row.kind, row.due_on) == ("baseline", case.opened_on + timedelta(days=42))
-    assert measurement.due_for(mentor) == []
+    assert measurement_due.for_user(mentor) == []
     event = AuditEvent.objects.get()
     assert (event.verb, event.youth_id) == ("measurement_gap.recorded", case.youth_id)
 
@@ -60,7 +60,7 @@ def test_reason_is_taken_back_within_a_day(case, mentor):
 
     assert not MeasurementGap.objects.exists()
     assert AuditEvent.objects.filter(verb="measurement_gap.taken_back", youth_id=case.youth_id).count() == 1
-    assert len(measurement.due_for(mentor)) == 1
+    assert len(measurement_due.for_user(mentor)) == 1
 
 
 def test_database_wants_words_for_another_reason(case):
