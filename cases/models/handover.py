@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Case as Choose
-from django.db.models import F, Q, When
+from django.db.models import F, OuterRef, Q, Subquery, When
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from cases.access import youths_of
 from cases.models.case import Case
 from cases.models.consent import Consent
+from cases.models.handover_after import After
 from cases.models.handover_asked import Asked
 from cases.models.youth import Youth
 from mentoraat.access import Permission, can
+from mentoraat.models import Absence
 from mentoraat.models.base import Addressed, Owned
 from mentoraat.periods import now
 
@@ -35,23 +37,42 @@ class HandoverQuerySet(models.QuerySet):
         return self.filter(state__in=[state for state in Handover.State if state not in Handover.OVER])
 
     def with_ball(self):
-        """Adds `since` (the day since when the ball lies where it lies) and `ours` (whether that is our side)."""
-        waiting = Q(state=Handover.State.SENT, unanswered_on__isnull=True) | Q(state=Handover.State.ARRIVED)
-        at_partner = waiting & Q(asked_on__isnull=True)
+        """Adds `since` (the day since when the ball lies where it lies), `ours` (whether that is our side) and
+        `stand_in` (who does the owner's work today, if the owner is away)."""
         return self.annotate(
-            ours=Choose(When(at_partner, then=False), default=True, output_field=models.BooleanField()),
-            since=Choose(
-                When(state=Handover.State.DRAFT, then=TruncDate("created")),
-                When(state__in=[Handover.State.SENT, Handover.State.ARRIVED], asked_on__isnull=False, then="asked_on"),
-                When(state=Handover.State.SENT, unanswered_on__isnull=False, then="unanswered_on"),
-                *(When(state=state, then=column) for state, column in Handover.SINCE.items()),
-                default=TruncDate("created"),
-                output_field=models.DateField(),
+            ours=Choose(When(_at_partner(), then=False), default=True, output_field=models.BooleanField()),
+            since=_since(),
+            stand_in=Subquery(
+                Absence.objects.running()
+                .filter(organisation=OuterRef("organisation"), user=OuterRef("owner"))
+                .values("stand_in__name")[:1]
             ),
         )
 
 
-class Handover(Asked, Owned, Addressed):
+def _at_partner():
+    """Waiting for an answer, or for feedback, and nothing of it came back to us."""
+    answer = Q(state=Handover.State.SENT, unanswered_on__isnull=True)
+    arrived = Q(state=Handover.State.ARRIVED) | Q(state=Handover.State.FED_BACK, round_on__isnull=False)
+    return (answer | arrived & Q(back_with_us_on__isnull=True)) & Q(asked_on__isnull=True)
+
+
+def _since():
+    state = Handover.State
+    after = Q(state__in=[state.ARRIVED, state.FED_BACK])
+    return Choose(
+        When(state=state.DRAFT, then=TruncDate("created")),
+        When(after & Q(back_with_us_on__isnull=False), then="back_with_us_on"),
+        When(after & Q(asked_on__isnull=False) | Q(state=state.SENT, asked_on__isnull=False), then="asked_on"),
+        When(state=state.SENT, unanswered_on__isnull=False, then="unanswered_on"),
+        When(after & Q(round_on__isnull=False), then="round_on"),
+        *(When(state=known, then=column) for known, column in Handover.SINCE.items()),
+        default=TruncDate("created"),
+        output_field=models.DateField(),
+    )
+
+
+class Handover(Asked, After, Owned, Addressed):
     """A question to a partner about a youth, with its consent, its clock and its end. Dates are Amsterdam dates."""
 
     class State(models.TextChoices):
@@ -74,9 +95,9 @@ class Handover(Asked, Owned, Addressed):
         State.REFUSED: frozenset({State.SENT, State.CLOSED}),
         State.WITHDRAWN: frozenset(),
         State.MET: frozenset({State.ARRIVED, State.RETURNED, State.WITHDRAWN}),
-        State.ARRIVED: frozenset({State.FED_BACK, State.RETURNED}),
+        State.ARRIVED: frozenset({State.FED_BACK, State.RETURNED, State.CLOSED}),
         State.RETURNED: frozenset({State.CLOSED}),
-        State.FED_BACK: frozenset({State.CLOSED}),
+        State.FED_BACK: frozenset({State.RETURNED, State.CLOSED}),
         State.CLOSED: frozenset(),
     }
     OVER = frozenset({State.WITHDRAWN, State.CLOSED})
@@ -122,7 +143,7 @@ class Handover(Asked, Owned, Addressed):
     feedback = models.TextField(blank=True)
     returned_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
-    reason = models.CharField(max_length=300, blank=True)  # of refusing, withdrawing or returning
+    reason = models.CharField(max_length=300, blank=True)  # of refusing, withdrawing, returning, or closing early
 
     objects = HandoverQuerySet.as_manager()
 
@@ -158,6 +179,7 @@ class Handover(Asked, Owned, Addressed):
             *("consent_on", "sent_on", "answer_due_on", "mailed_at", "opened_at", "asked_on"),
             *("unanswered_on", "answered_at", "accepted_on", "refused_on", "withdrawn_on", "met_on", "arrived_on"),
             *("feedback_due_on", "feedback_on", "returned_on", "closed_on"),
+            *("round_on", "round_due_on", "back_with_us_on"),
         )
 
     def __str__(self):

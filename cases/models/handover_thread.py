@@ -2,30 +2,53 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.handover import Handover
 from mentoraat.models.base import Owned
+from mentoraat.periods import now
 
 
 class HandoverMessage(Owned):
-    """A question or an answer between the partner and us; rows are only added."""
+    """A question, an answer, or a call between the partner and us; rows are only added."""
+
+    class Kind(models.TextChoices):
+        QUESTION = "question", _("vraag")
+        ANSWER = "answer", _("bericht")
+        CALL = "call", _("gebeld")  # our own note: the partner does not read it
+
+    class Outcome(models.TextChoices):
+        """What came of a call."""
+
+        SPOKEN = "spoken", _("gesproken")
+        VOICEMAIL = "voicemail", _("voicemail ingesproken")
+        CALLS_BACK = "calls_back", _("belt terug")
+        NO_ANSWER = "no_answer", _("niemand nam op")
 
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="messages")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now, editable=False)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     by_name = models.CharField(max_length=120)
-    text = models.TextField()
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ANSWER)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)  # of a call
+    text = models.TextField(blank=True)
 
     class Meta:
         ordering = ["at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="call") & ~Q(outcome="") | ~Q(kind="call") & Q(outcome=""),
+                name="handover_message_call_has_outcome",
+            ),
+        ]
 
     class Privacy:
         personal = ("by_name",)
         sensitive = ("text",)
-        plain = ("at",)
+        plain = ("at", "kind", "outcome")
 
     def __str__(self):
         return f"{self.by_name} {self.at:%d-%m-%Y}"
@@ -36,13 +59,18 @@ class HandoverReminder(Owned):
 
     class Rung(models.TextChoices):
         OVERDUE = "overdue", _("antwoord te laat, gemeld aan ons")
-        DAY_7 = "day_7", _("herinnerd na 7 dagen")
-        DAY_14 = "day_14", _("herinnerd na 14 dagen")
-        DAY_21 = "day_21", _("herinnerd na 21 dagen")
+        URGENT_LATE = "urgent_late", _("spoed te laat, gemeld aan wie kan helpen")
+        REMIND_1 = "remind_1", _("eerste herinnering")
+        REMIND_2 = "remind_2", _("tweede herinnering")
+        REMIND_3 = "remind_3", _("derde herinnering")
+        REMIND_4 = "remind_4", _("vierde herinnering")
+        REMIND_5 = "remind_5", _("vijfde herinnering")
         NOBODY = "nobody", _("niemand antwoordde")
 
+    REMINDERS = (Rung.REMIND_1, Rung.REMIND_2, Rung.REMIND_3, Rung.REMIND_4, Rung.REMIND_5)
+
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="reminders")
-    rung = models.CharField(max_length=10, choices=Rung.choices)
+    rung = models.CharField(max_length=20, choices=Rung.choices)
     on = models.DateField()
 
     class Meta:
