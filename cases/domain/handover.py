@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain import consent as consents
-from cases.domain import stand_in
+from cases.domain import consent_terms, handover_draft, joint_meeting, stand_in
 from cases.domain.handover_course import end_link
-from cases.domain.handover_share import clean_question, texts
+from cases.domain.handover_share import texts
 from cases.domain.handover_step import mail_later, move
 from cases.models import Consent, Handover
 from mentoraat import audit
@@ -19,36 +19,34 @@ State = Handover.State
 LINK_DAYS = 14
 HOLD_SECONDS = 60  # "Terughalen" until then
 # What a draft consists of.
-DRAFTED = ["partner", "contact_person", "question", "message", "urgent", "urgent_reason", "consent", "shared"]
+DRAFTED = [
+    *("partner", "contact_person", "question", "message", "parts", "urgent", "urgent_kind", "urgent_reason"),
+    *("urgent_coordinator", "responsible_until", "meeting_at", "meeting_place", "consent", "shared"),
+]
 
 
 @transaction.atomic
-def draft(case, *, partner, question, items, message="", how="", agreed=False, contact_person=None, urgent=False,
-          urgent_reason="", by):  # fmt: skip
+def draft(case, *, partner, question, items, how="", agreed=False, who=None, by, **asked):
     """A handover that nobody got yet, owned by whoever makes it, with the youth's agreement recorded beside it.
 
-    A running agreement for this partner that covers every item is used again; else `how` and `agreed` are needed.
+    A running agreement for this partner that covers every item is used again; else `how` and `agreed` are needed, and
+    `who` says more about it (consent.record). `asked`: see handover_draft.fill.
     """
     handover = Handover(organisation_id=case.organisation_id, case=case, owner=by or case.casemanager)
-    _fill(handover, partner=partner, question=question, message=message, contact_person=contact_person,
-          urgent=urgent, urgent_reason=urgent_reason)  # fmt: skip
-    handover.consent = _agreement_of(handover, items=items, how=how, agreed=agreed, by=by)
-    handover.shared = texts(handover, items)
+    _write(handover, partner, question, items, asked)
+    handover.consent = _agreement_of(handover, items=handover.shared, how=how, agreed=agreed, who=who, by=by)
     handover.save()
-    audit.record("handover.drafted", handover, youth=case.youth, fields=sorted(items), by=by)
+    audit.record("handover.drafted", handover, youth=case.youth, fields=sorted(handover.shared), by=by)
     return handover
 
 
 @transaction.atomic
-def edit(handover, *, partner, question, items, message="", how="", agreed=False, contact_person=None, urgent=False,
-         urgent_reason="", by):  # fmt: skip
+def edit(handover, *, partner, question, items, how="", agreed=False, who=None, by, **asked):
     """Change a draft. Refused when it was sent meanwhile: what a partner got stays as it was."""
     if Handover.objects.select_for_update().filter(pk=handover.pk, state=State.DRAFT).first() is None:
         raise Refused(_("Deze overdracht is verstuurd. Wat er staat, blijft zo."))
-    _fill(handover, partner=partner, question=question, message=message, contact_person=contact_person,
-          urgent=urgent, urgent_reason=urgent_reason)  # fmt: skip
-    handover.consent = _agreement_of(handover, items=items, how=how, agreed=agreed, by=by)
-    handover.shared = texts(handover, items)
+    _write(handover, partner, question, items, asked)
+    handover.consent = _agreement_of(handover, items=handover.shared, how=how, agreed=agreed, who=who, by=by)
     handover.save(update_fields=[*DRAFTED, "updated"])
     audit.record("handover.edited", handover, youth=handover.case.youth, fields=DRAFTED, by=by)
     return handover
@@ -58,12 +56,15 @@ def edit(handover, *, partner, question, items, message="", how="", agreed=False
 def send(handover, *, on=None, by):
     """Send a draft: freezes what is shared, starts the clock of the answer and makes the partner's link.
 
-    Refused unless a running agreement of the youth covers this partner and every item. The mail leaves after a minute.
+    Refused unless a running agreement of the youth covers this partner and every item, also when it was withdrawn a
+    moment ago. The mail leaves after a minute. A planned joint meeting comes into the owner's calendar.
     """
     if handover.state != State.DRAFT:
         raise Refused(_("Deze overdracht is al verstuurd."))
     day = on or today()
     consent = _covering(handover, day)
+    consent_terms.check(handover.organisation, handover.partner, handover.shared, on=day)
+    joint_meeting.plan(handover, by=by)
     link = _new_link(handover, by=by)
     move(
         handover,
@@ -99,6 +100,7 @@ def send_link_again(handover, *, by):
     if handover.state not in (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED):
         raise Refused(_("Bij deze overdracht hoort geen link meer."))
     _covering(handover, today())
+    consent_terms.check(handover.organisation, handover.partner, handover.shared)
     end_link(handover, by=by)
     handover.link = _new_link(handover, by=by)
     Handover.objects.filter(pk=handover.pk).update(link=handover.link)
@@ -151,30 +153,18 @@ def _new_link(handover, *, by):
     return links.make(**who, purpose="handover", days=LINK_DAYS, by=by)[0]
 
 
-def _fill(handover, *, partner, question, message, contact_person, urgent, urgent_reason):
-    if urgent and not urgent_reason.strip():
-        raise Refused(_("Schrijf waarom het niet kan wachten."), field="urgent_reason")
-    handover.partner = partner
-    handover.contact_person = _who_answers(partner, contact_person)
-    handover.question = clean_question(question, handover.case.youth)
-    handover.message = message.strip()
-    handover.urgent, handover.urgent_reason = urgent, urgent_reason.strip() if urgent else ""
+def _write(handover, partner, question, items, asked):
+    handover_draft.fill(handover, partner=partner, question=question, **asked)
+    chosen = handover_draft.chosen(handover, items)
+    consent_terms.check(handover.organisation, partner, chosen)
+    handover.shared = texts(handover, chosen)
 
 
-def _who_answers(partner, person):
-    """The chosen person, else the first at the partner who can be mailed."""
-    if person and person.partner_id != partner.pk:
-        raise Refused(_("%(person)s werkt niet bij deze partner.") % {"person": person}, field="contact_person")
-    person = person or partner.contact_persons.filter(active=True).exclude(email="").first()
-    if not person or not person.email:
-        raise Refused(_("Bij deze partner staat niemand met een e-mailadres. Vraag je beheerder."), field="partner")
-    return person
-
-
-def _agreement_of(handover, *, items, how, agreed, by):
+def _agreement_of(handover, *, items, how, agreed, who, by):
     youth = handover.case.youth
     if how and agreed:
-        return consents.record(youth, partner=handover.partner, items=items, purpose=handover.question, how=how, by=by)
+        said = {"purpose": handover.question, "how": how, **(who or {})}
+        return consents.record(youth, partner=handover.partner, items=list(items), **said, by=by)
     found = consents.covering(youth, partner=handover.partner, items=items)
     if found is None:
         words = {"youth": youth.call_name, "partner": handover.partner.name}

@@ -1,14 +1,16 @@
 """What a partner gets to read: the words for each item, and a question that names nobody."""
 
 import re
+from datetime import date
 
 from django.utils.translation import gettext as _
 
-from cases.domain import strength
+from cases.domain import consent_terms, strength
 from cases.models import Consent
 from mentoraat import names
-from mentoraat.periods import today
+from mentoraat.periods import local_date, today
 from mentoraat.states import Refused
+from mentoraat.templatetags.mentoraat import date_long, time
 
 Item = Consent.Item
 
@@ -20,10 +22,59 @@ def texts(handover, items):
     return {item: _WORDS[Item(item)](youth, handover) or unknown for item in Item.values if item in items}
 
 
+def obstacle(handover):
+    """Why nothing of this handover may be given today, as a code; "" when all of it may.
+
+    The agreement of the youth has to run, to be with this partner and to hold every item; and sensitive items travel
+    only while organisation and agreement let them. Asked anew at every preview, at sending and at every reading.
+    """
+    given = handover.consent
+    if given is None or given.partner_id != handover.partner_id or not set(handover.shared) <= set(given.items):
+        return "consent"
+    if given.withdrawn_at or not given.given_on <= today() <= (given.until or date.max):
+        return "consent"
+    if consent_terms.forbidden(handover.organisation, handover.partner, handover.shared):
+        return "sensitive"
+    return ""
+
+
+def readable(handover):
+    """Item → text that the partner may read today; nothing at all while there is an obstacle."""
+    return {} if obstacle(handover) else handover.shared
+
+
 def rows(handover):
-    """(label, text) of what is shared, in the order in which a partner reads it."""
-    known = [(str(Item(item).label), handover.shared[item]) for item in Item.values if item in handover.shared]
-    return known + [(key, text) for key, text in handover.shared.items() if key not in Item.values]
+    """(label, text) of what the partner may read today, with what they should know about it; empty when nothing."""
+    open_to_them = readable(handover)
+    return _lines(open_to_them) + _around(handover, open_to_them) if open_to_them else []
+
+
+def given(handover):
+    """(label, text) of what stands in the handover, for our own page: also when nobody may read it any more."""
+    return _lines(handover.shared) + _around(handover, handover.shared)
+
+
+def not_shared(items):
+    """The items that stay with us, in words; always the same list, so that it tells nothing about anybody."""
+    return ", ".join(str(item.label) for item in Item if item not in items)
+
+
+def _lines(shared):
+    known = [(str(Item(item).label), shared[item]) for item in Item.values if item in shared]
+    return known + [(key, text) for key, text in shared.items() if key not in Item.values]
+
+
+def _around(handover, shared):
+    meeting = ""
+    if handover.meeting_at:
+        moment = f"{date_long(local_date(handover.meeting_at))}, {time(handover.meeting_at)}"
+        meeting = ", ".join(filter(None, [moment, handover.meeting_place]))
+    until = ""
+    if handover.responsible_until:
+        words = {"owner": handover.owner.name, "day": date_long(handover.responsible_until)}
+        until = _("%(owner)s, zeker tot en met %(day)s") % words
+    lines = [(_("samen kennismaken"), meeting), (_("wie blijft verantwoordelijk"), until)]
+    return [(label, text) for label, text in lines if text] + [(_("delen we niet"), not_shared(shared))]
 
 
 def clean_question(question, youth):

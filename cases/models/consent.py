@@ -34,7 +34,6 @@ class Consent(Owned, Addressed):
         SPOKEN = "spoken", _("mondeling, in gesprek")
         WRITTEN = "written", _("op papier")
         MESSAGE = "message", _("in een bericht")
-        REPRESENTATIVE = "representative", _("door ouder of voogd")
 
     class Item(models.TextChoices):
         """What can be shared, in the order in which a partner reads it."""
@@ -50,7 +49,7 @@ class Consent(Owned, Addressed):
         STRENGTHS = "strengths", _("waar iemand goed in is")
         QUESTION = "question", _("vraag en toelichting")
         OWN_WORDS = "own_words", _("in eigen woorden")
-        SITUATION = "situation", _("hoe het nu gaat, per leefgebied")
+        SITUATION = "situation", _("hoe het nu gaat")
         HELPERS = "helpers", _("wie er nog meer helpen")
         SAFETY = "safety", _("veiligheid")
         HEALTH = "health", _("gezondheid")

@@ -56,7 +56,7 @@ def context_of(item, *, user, **more):
         "ball": handover_ball.ball(item),
         "late": handover_ball.late(item),
         "progress": [step | {"when": date_list(step["when"])} for step in handover_ball.progress(item)],
-        "rows": handover_share.rows(item),
+        "rows": handover_share.given(item),
         "agreed_items": ", ".join(consents.labels(consent.items)) if consent else "",
         "lines": [said(line, item) for line in handover_thread.lines(item)],
         "actions": actions(item, user=user),

@@ -55,6 +55,8 @@ YOUTH = {
     "reminder.chosen": _("schreef op hoe de jongere een herinnering wil"),
     "consent.recorded": _("schreef een akkoord op"),
     "consent.withdrawn": _("trok een akkoord in"),
+    "consent.read": _("bekeek een akkoord"),
+    "consent.ended": _("sloot de link: het akkoord liep af"),
 }
 FIRST = {
     "need.flagged": _("schreef op wat niet op orde is"),

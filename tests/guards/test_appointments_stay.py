@@ -57,7 +57,9 @@ def sent(case, mentor):
             **{"state": "missed", "settled_at": moment, "settled_by": mentor},
         )
     item = make.sent_handover(case)
-    item.shared = handover_share.texts(item, Consent.Item.values)
+    all_of_it = [one for one in Consent.Item.values if one not in Consent.SENSITIVE]
+    Consent.objects.filter(pk=item.consent_id).update(items=all_of_it)
+    item.shared = handover_share.texts(item, all_of_it)
     item.save()
     return item
 
