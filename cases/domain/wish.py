@@ -5,7 +5,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from cases.models import Wish, Youth
-from mentoraat import audit
+from mentoraat import audit, jobs
 from mentoraat.periods import today
 from mentoraat.states import Refused
 
@@ -18,6 +18,7 @@ def add(youth, *, what, kind, rank=None, by):
         organisation_id=youth.organisation_id, youth=youth, what=what, kind=kind, rank=rank or last + 1
     )
     audit.record("wish.added", row, youth=youth, by=by)
+    _look_what_fits(row, by=by)
     return row
 
 
@@ -40,6 +41,7 @@ def unfulfil(wish, *, by):
         raise Refused(_("Deze wens staat al open."))
     wish.fulfilled_on = None
     audit.record("wish.reopened", wish, youth=wish.youth, fields=["fulfilled_on"], by=by)
+    _look_what_fits(wish, by=by)
     return wish
 
 
@@ -62,6 +64,7 @@ def take_up(wish, *, by):
         raise Refused(_("Deze wens staat al open."))
     wish.rested_on, wish.rest_reason, wish.rank = None, "", last + 1
     audit.record("wish.taken_up", wish, youth=wish.youth, fields=["rested_on"], by=by)
+    _look_what_fits(wish, by=by)
     return wish
 
 
@@ -93,6 +96,12 @@ def _shift(wish, by_places, *, by):
     wish.rank = other + 1
     audit.record("wish.reordered", wish, youth=wish.youth, fields=["rank"], by=by)
     return wish
+
+
+def _look_what_fits(wish, *, by):
+    """Have the mentor told of offers that fit; until then the nightly round would."""
+    payload, key = {"wish": wish.pk}, f"wish.match-{wish.pk}"
+    jobs.enqueue("wish.match", organisation=wish.organisation, payload=payload, once_key=key, by=by)
 
 
 def of(youth):

@@ -12,7 +12,6 @@ from mentoraat.periods import today
 
 SIZE = 50  # youths on a page
 MARK = "~"  # stands between name key and number in an address; no name key holds it
-PLACED = (Wish.Kind.LEARNING, Wish.Kind.WORK)  # what a place at school or work may come instead of
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _wishes(youths):
 
 def _meanwhile(wish):
     """What the youth does now, beside a wish for school or work; "" when there is no place."""
-    if wish.kind not in PLACED or wish.place is None:
+    if wish.kind not in Wish.PLACED or wish.place is None:
         return ""
     return wish.detail or str(Placement.Kind(wish.place).label)
 

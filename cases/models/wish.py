@@ -2,11 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from cases.access import youths_of
 from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
+from partners.models.offer import OfferKind
 
 
 class WishQuerySet(models.QuerySet):
@@ -22,11 +22,8 @@ class WishQuerySet(models.QuerySet):
 class Wish(Owned, Addressed):
     """A wish with its place in the youth's own order."""
 
-    class Kind(models.TextChoices):
-        LEARNING = "learning", _("leren")
-        WORK = "work", _("werken")
-        HOUSING = "housing", _("wonen")
-        OTHER = "other", _("anders")
+    Kind = OfferKind  # one list for what is wanted and what is offered
+    PLACED = (Kind.LEARNING, Kind.WORK)  # what a place at school or work may come instead of
 
     youth = models.ForeignKey(Youth, on_delete=models.CASCADE, related_name="wishes")
     what = models.CharField(max_length=120)
@@ -35,6 +32,8 @@ class Wish(Owned, Addressed):
     fulfilled_on = models.DateField(null=True, blank=True)
     rested_on = models.DateField(null=True, blank=True)
     rest_reason = models.CharField(max_length=200, blank=True)  # why the youth put it to rest
+    # When an offer was put to the youth again, after a start that was not the first wish (R32).
+    offered_again_on = models.DateField(null=True, blank=True)
 
     objects = WishQuerySet.as_manager()
 
@@ -51,7 +50,7 @@ class Wish(Owned, Addressed):
     class Privacy:
         personal = ("what", "rest_reason")
         sensitive = ()
-        plain = ("kind", "rank", "fulfilled_on", "rested_on")
+        plain = ("kind", "rank", "fulfilled_on", "rested_on", "offered_again_on")
 
     def __str__(self):
         return self.what

@@ -1,3 +1,4 @@
+from partners.models.account import PartnerAccount
 from partners.models.agreement import Agreement
 from partners.models.link import PublicLink
 from partners.models.mentor import MentorFile
@@ -17,6 +18,7 @@ __all__ = [
     "OfferKeeper",
     "OwnProfile",
     "Partner",
+    "PartnerAccount",
     "PartnerContact",
     "PartnerName",
     "Pilot",

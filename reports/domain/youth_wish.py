@@ -10,7 +10,6 @@ from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short
 
 SEPARATOR = "\x1f"
-PLACED = (Wish.Kind.LEARNING, Wish.Kind.WORK)  # what a place at school or work may come instead of
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def wishes(facts):
             row.one,
             _kind(row),
             "open",
-            meanwhile if row.two in PLACED else "",
+            meanwhile if row.two in Wish.PLACED else "",
             first=place == 0,
             last=place == len(alive) - 1,
         )
