@@ -4,15 +4,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain.handover_ball import may_take_back_answer
-from cases.domain.handover_course import given, keep_link
+from cases.domain.handover_link import keep_link
 from cases.domain.handover_step import is_user, mail_later, move, name_of, tell_owner
 from cases.models import Handover, HandoverMessage
-from mentoraat import audit
+from mentoraat import audit, notify
+from mentoraat.access import Role
+from mentoraat.models import User
 from mentoraat.periods import now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 
-State = Handover.State
+State, RefusalKind = Handover.State, Handover.RefusalKind
+# In which states a partner may read what was shared: not what was refused, came back, is over, or was never sent.
+READABLE = (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED, State.FED_BACK)
 
 
 @transaction.atomic
@@ -26,11 +30,14 @@ def accept(handover, *, by):
 
 
 @transaction.atomic
-def refuse(handover, *, reason="", by):
-    """It cannot be done there. A partner need not say why; a colleague who notes it down does."""
-    reason = given(reason) if is_user(by) else reason.strip()[:300]
-    moment = {"refused_on": today(), "answered_at": now(), "asked_on": None, "reason": reason}
-    move(handover, to=State.REFUSED, verb="refused", note=reason, by=by, **moment)
+def refuse(handover, *, kind="", reason="", by):
+    """It cannot be done there. A partner need not say why; a colleague who notes it down does, by kind or in words."""
+    reason = reason.strip()[:300]
+    if is_user(by) and not (kind or reason):
+        raise Refused(_("Kies waarom het niet kan."), field="kind")
+    said = ". ".join(filter(None, [str(RefusalKind(kind).label).capitalize() if kind else "", reason]))
+    moment = {"refused_on": today(), "answered_at": now(), "asked_on": None, "refusal_kind": kind, "reason": reason}
+    move(handover, to=State.REFUSED, verb="refused", note=said, by=by, **moment)
     tell_owner(handover, _("De vraag van %(youth)s kan niet bij %(partner)s"), by=by)
     return handover
 
@@ -40,7 +47,7 @@ def take_back_answer(handover, *, by):
     """Not after all: within 24 hours of the answer, and only while nothing came of it."""
     if not may_take_back_answer(handover, now=now()):
         raise Refused(_("Terugnemen kan tot 24 uur na het antwoord. Bel elkaar even."))
-    nothing = {"accepted_on": None, "refused_on": None, "answered_at": None, "reason": ""}
+    nothing = {"accepted_on": None, "refused_on": None, "answered_at": None, "refusal_kind": "", "reason": ""}
     move(handover, to=State.SENT, verb="answer_taken_back", note=_("Antwoord teruggenomen"), by=by, **nothing)
     tell_owner(handover, _("%(partner)s nam het antwoord over %(youth)s terug"), by=by)
     return handover
@@ -78,20 +85,50 @@ def make_code(handover, *, by):
 
 
 def open_with_code(handover, *, code, by):
-    """Whether the code opens the data. The first time is kept as read; a link locked by guessing is told to us."""
+    """Whether the code opens the data, which its owner hears. A link locked by guessing is told to us too."""
     if not links.try_code(handover.link, code=code, by=by):
         if handover.link.locked_at:
             tell_owner(handover, _("De link van %(partner)s is op slot: vijf keer een verkeerde code"), by=by)
         return False
-    Handover.objects.filter(pk=handover.pk, opened_at__isnull=True).update(opened_at=now())
+    _opened(handover, by)
     return True
 
 
 @transaction.atomic
 def read_by_partner(handover, *, by):
-    """Keep that the partner read the youth's data through the link."""
+    """Keep that the partner read the youth's data, by link or account. The first time by account opens it."""
+    if handover.opened_at is None:
+        _opened(handover, by)
     audit.record("handover.read", handover, youth=handover.case.youth, by=by)
     return handover
+
+
+def may_be_read(handover):
+    """Whether the partner may read what was shared: while it runs, and while the youth agrees."""
+    consent = handover.consent
+    agreed = consent and not consent.withdrawn_at and (consent.until is None or consent.until >= today())
+    return bool(agreed and handover.state in READABLE)
+
+
+@transaction.atomic
+def seen_elsewhere(handover, *, by):
+    """Another device opened a link whose data were read before: kept, and told to owner and coordinators once a day.
+
+    It shows nothing of the youth. A mail filter that looks at a reminder is told as well: it cannot be told apart.
+    """
+    youth = handover.case.youth
+    if not links.seen_elsewhere(handover.link, youth=youth, by=by):
+        return False
+    text = _("De link van %(partner)s werd op een ander apparaat geopend") % {"partner": handover.partner.name}
+    watching = User.objects.working_in(handover.organisation_id, roles=(Role.COORDINATOR,))
+    for person in {handover.owner, *watching}:
+        notify.tell(person, text, url=handover.get_absolute_url(), organisation=handover.organisation)
+    return True
+
+
+def _opened(handover, by):
+    Handover.objects.filter(pk=handover.pk, opened_at__isnull=True).update(opened_at=now())
+    tell_owner(handover, _("%(partner)s las wat je deelde over %(youth)s"), by=by)
 
 
 @transaction.atomic
@@ -107,8 +144,13 @@ def ask_for_link(handover, *, by):
 
 def by_link(link):
     """The handover that belongs to a link, with everything its page shows; None when there is none."""
-    rows = Handover.objects.select_related("case__youth", "partner", "contact_person", "owner", "organisation", "link")
-    return rows.filter(link=link).first()
+    rows = Handover.objects.select_related(
+        "case__youth", "partner", "contact_person", "owner", "organisation", "consent"
+    )
+    handover = rows.filter(link=link).first()
+    if handover:
+        handover.link = link
+    return handover
 
 
 def _say(handover, text, verb, by):
@@ -117,6 +159,7 @@ def _say(handover, text, verb, by):
         handover=handover,
         user=by if is_user(by) else None,
         by_name=name_of(handover, by),
+        kind=HandoverMessage.Kind.QUESTION if verb == "asked" else HandoverMessage.Kind.ANSWER,
         text=text.strip() or _("Wil graag even overleggen."),
     )
     audit.record(f"handover.{verb}", handover, youth=handover.case.youth, by=by)

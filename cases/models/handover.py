@@ -13,6 +13,7 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.handover_after import After
 from cases.models.handover_asked import Asked
+from cases.models.handover_refusal import Refusal
 from cases.models.youth import Youth
 from mentoraat.access import Permission, can
 from mentoraat.models import Absence
@@ -72,7 +73,7 @@ def _since():
     )
 
 
-class Handover(Asked, After, Owned, Addressed):
+class Handover(Asked, After, Refusal, Owned, Addressed):
     """A question to a partner about a youth, with its consent, its clock and its end. Dates are Amsterdam dates."""
 
     class State(models.TextChoices):
@@ -143,7 +144,6 @@ class Handover(Asked, After, Owned, Addressed):
     feedback = models.TextField(blank=True)
     returned_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
-    reason = models.CharField(max_length=300, blank=True)  # of refusing, withdrawing, returning, or closing early
 
     objects = HandoverQuerySet.as_manager()
 
@@ -165,6 +165,9 @@ class Handover(Asked, After, Owned, Addressed):
                 name="handover_meets_after_acceptance",
             ),
             models.CheckConstraint(condition=Q(urgent=False) | ~Q(urgent_reason=""), name="handover_urgent_has_reason"),
+            models.CheckConstraint(
+                condition=Q(refusal_kind="") | Q(refused_on__isnull=False), name="handover_refusal_kind_when_refused"
+            ),
         ]
         indexes = [
             models.Index(fields=["organisation", "state", "answer_due_on"], name="handover_by_state"),
@@ -178,7 +181,7 @@ class Handover(Asked, After, Owned, Addressed):
             *("state", "urgent", "urgent_kind", "responsible_until", "meeting_at"),
             *("consent_on", "sent_on", "answer_due_on", "mailed_at", "opened_at", "asked_on"),
             *("unanswered_on", "answered_at", "accepted_on", "refused_on", "withdrawn_on", "met_on", "arrived_on"),
-            *("feedback_due_on", "feedback_on", "returned_on", "closed_on"),
+            *("feedback_due_on", "feedback_on", "returned_on", "closed_on", "refusal_kind"),
             *("round_on", "round_due_on", "back_with_us_on"),
         )
 

@@ -5,25 +5,30 @@ CSRF token: with the `no-referrer` that keeps the secret here, browsers send no 
 """
 
 import functools
-import time
 
+from allauth.core import ratelimit
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.domain import handover_answer as answers
-from cases.domain import handover_ball, handover_course, handover_thread
-from cases.forms.handover import AnswerForm, CodeForm, PartnerFeedbackForm
-from cases.views.handover_words import portal_of, said
+from cases.forms.handover_answer import CodeForm
+from cases.views import handover_partner as partner
 from mentoraat.access import partner_link
 from mentoraat.states import Refused
+from mentoraat.status_line import tell
 from partners.domain import link as links
+from partners.domain import link_text
+from partners.views import link as device
+
+TOO_OFTEN = _("Er is te vaak een code gevraagd of geprobeerd. Wacht tien minuten.")
 
 
 def by_token(*, over=False):
-    """Hand the view the handover of the token, acted on by its link. A link that is over gets a page that says so."""
+    """Hand the view the handover of the token, and how its holder came in. A link that is over gets a page saying so."""
 
     def declare(view):
         @csrf_exempt
@@ -34,8 +39,8 @@ def by_token(*, over=False):
             if item is None:
                 raise Http404
             link.source = request.META.get("REMOTE_ADDR", "")[:45]
-            item.link, item.token = link, token
-            response = _gone(request, item) if link.gone and not over else view(request, item)
+            door = _door(request, link, token)
+            response = gone(request, item, door) if link.gone and not over else view(request, item, door)
             response.headers["Referrer-Policy"] = "no-referrer"
             return response
 
@@ -44,134 +49,120 @@ def by_token(*, over=False):
     return declare
 
 
-def _gone(request, item, *, asked=False):
-    context = {"item": item, "asked": asked, "withdrawn": item.state == item.State.WITHDRAWN}
+def _door(request, link, token):
+    return partner.Door(
+        by=link,
+        known=device.may_read(request, link),
+        name="cases:handover-public",
+        home="cases:handover-public",
+        key=token,
+        ending=link_text.ending(link),
+    )
+
+
+def gone(request, item, door, *, asked=False):
+    """This link is over: nothing of the youth, and the way to a new one."""
+    url = "" if item.state == item.State.WITHDRAWN else reverse(f"{door.name}-ask-for-link", args=[door.key])
+    context = {"item": item, "asked": asked, "withdrawn": not url, "ask_url": url, "layout": "layouts/public.html"}
     return render(request, "cases/handover_public/gone.html", context, status=410)
-
-
-def _page(request, item, *, status=200, **forms):
-    reading = _may_read(request, item.link)
-    if reading:
-        answers.read_by_partner(item, by=item.link)
-    context = {
-        "item": item,
-        "reading": reading,
-        "takes_back": handover_ball.may_take_back_answer(item, now=timezone.now()),
-        "lines": [said(line, item) for line in handover_thread.messages(item)] if reading else [],
-        "answer": AnswerForm(auto_id="antwoord_%s"),
-        "code": CodeForm(auto_id="code_%s"),
-        "feedback": PartnerFeedbackForm(auto_id="terug_%s"),
-        "has_errors": bool(forms),
-        "conflict": status == 409,
-        **portal_of(item),
-        **forms,
-    }
-    return render(request, "cases/handover_public/show.html", context, status=status)
-
-
-def _do(request, item, verb, **words):
-    """Do it as the partner and show how it stands; when somebody was first, that is what the page says."""
-    try:
-        verb(item, **words, by=item.link)
-    except Refused:
-        item.refresh_from_db()
-        return _page(request, item, status=409)
-    return redirect("cases:handover-public", item.token)
 
 
 @partner_link
 @by_token()
 @require_safe
-def show(request, item):
-    """Who asks what, and by when. Changes nothing, however often and by whomever it is opened."""
-    return _page(request, item)
+def show(request, item, door):
+    """Who asks what, and by when. Changes nothing of it, however often and by whomever it is opened.
+
+    Data that a code opened elsewhere before make the visit worth a line on the trail: somebody may have forwarded it.
+    """
+    if request.method == "GET" and device.is_elsewhere(request, item.link):
+        answers.seen_elsewhere(item, by=item.link)
+    return partner.page(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def accept(request, item):
+def accept(request, item, door):
     """Wij pakken dit op."""
-    return _do(request, item, answers.accept)
+    return partner.accept(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def ask(request, item):
+def ask(request, item, door):
     """Ik heb een vraag."""
-    form = AnswerForm(request.POST, auto_id="antwoord_%s")
-    if not form.is_valid():
-        return _page(request, item, status=422, answer=form)
-    return _do(request, item, answers.ask, **form.cleaned_data)
+    return partner.ask(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def refuse(request, item):
+def refuse(request, item, door):
     """Dit kan niet bij ons."""
-    form = AnswerForm(request.POST, auto_id="antwoord_%s")
-    if not form.is_valid():
-        return _page(request, item, status=422, answer=form)
-    return _do(request, item, answers.refuse, reason=form.cleaned_data["text"])
+    return partner.refuse(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def take_back_answer(request, item):
+def take_back_answer(request, item, door):
     """Toch niet."""
-    return _do(request, item, answers.take_back_answer)
+    return partner.take_back(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def arrived(request, item):
+def arrived(request, item, door):
     """De jongere is bij ons."""
-    return _do(request, item, handover_course.arrived)
+    return partner.arrived(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def feedback(request, item):
+def feedback(request, item, door):
     """Zo gaat het nu."""
-    form = PartnerFeedbackForm(request.POST, auto_id="terug_%s")
-    if not form.is_valid():
-        return _page(request, item, status=422, feedback=form)
-    return _do(request, item, handover_course.feed_back, **form.cleaned_data)
+    return partner.feedback(request, item, door)
 
 
 @partner_link
 @by_token()
 @require_POST
-def code(request, item):
-    """Open the data with the code that the mentor read out."""
+def code(request, item, door):
+    """Open the data with the code that the mentor read out or that came by text message."""
     form = CodeForm(request.POST, auto_id="code_%s")
+    if not ratelimit.consume(request, action="partner_code", key=item.link.ref):
+        form.add_error("code", TOO_OFTEN)
+        return partner.page(request, item, door, status=429, code=form)
     if form.is_valid() and answers.open_with_code(item, code=form.cleaned_data["code"], by=item.link):
-        request.session.cycle_key()
-        request.session[_key(item.link)] = int(time.time()) + links.READING_MINUTES * 60
-        return redirect("cases:handover-public", item.token)
+        return device.open_here(request, redirect(door.url), item.link)
     if form.is_valid():
         form.add_error("code", links.WRONG_CODE)
-    return _page(request, item, status=422, code=form)
+    return partner.page(request, item, door, status=422, code=form)
+
+
+@partner_link
+@by_token()
+@require_POST
+def text(request, item, door):
+    """Send a code to the number that was on record before."""
+    try:
+        if not ratelimit.consume(request, action="partner_text"):
+            raise Refused(TOO_OFTEN)
+        link_text.ask(item.link, by=item.link)
+    except Refused as refusal:
+        return partner.page(request, item, door, status=429, refused=refusal.message)
+    tell(request, _("De code is onderweg. Vul hem hieronder in."))
+    return redirect(door.url)
 
 
 @partner_link
 @by_token(over=True)
 @require_POST
-def ask_for_link(request, item):
+def ask_for_link(request, item, door):
     """Ask the mentor for a new link, from the page that says that this one is over."""
     answers.ask_for_link(item, by=item.link)
-    return _gone(request, item, asked=True)
-
-
-def _may_read(request, link):
-    """Whether a code opened this link in this browser less than half an hour ago."""
-    return request.session.get(_key(link), 0) > time.time()
-
-
-def _key(link):
-    return f"link_{link.ref}"
+    return gone(request, item, door, asked=True)

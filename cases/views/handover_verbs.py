@@ -9,6 +9,7 @@ from cases.domain import consent as consents
 from cases.domain import handover as handovers
 from cases.domain import handover_answer, handover_course
 from cases.forms.handover import ArrivedForm, ConsentWithdrawalForm, FeedbackForm, MetForm, ReasonForm
+from cases.forms.handover_answer import RefusalForm
 from cases.models import Consent
 from mentoraat import status_line
 from mentoraat.access import Permission, requires, visible_or_404
@@ -91,7 +92,7 @@ def close(request, ref):
 def refuse(request, ref):
     """The partner said no by phone."""
     title = _("Kan niet bij %(partner)s")
-    return _ask(request, ref, ReasonForm, handover_answer.refuse, title=title, submit=_("Opslaan"))
+    return _ask(request, ref, RefusalForm, handover_answer.refuse, title=title, submit=_("Opslaan"))
 
 
 @requires(Permission.GUIDE)

@@ -28,17 +28,24 @@ def invite(*, name, email, role=Role.MENTOR, municipality=None, phone="", by):
     Who may not manage people invites mentors only.
     Somebody who is known already, by e-mail address, is refused: they work elsewhere or got a role before.
     """
-    email = email.lower()
     if role != Role.MENTOR and not can(by, Permission.MANAGE_PEOPLE):
         raise Refused(_("Alleen een beheerder geeft deze rol."), field="role")
-    if User.objects.filter(email=email).exists():
-        raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
-    person = User.objects.create_user(email=email, name=name, phone=phone)
-    audit.record("user.invited", person, fields=["name", "email"], by=by)
+    person = let_in(name=name, email=email, phone=phone, by=by)
     add_role(person, role=role, municipality=municipality, by=by)
     if role == Role.MENTOR:
         first_use.begin(person, by=by)
     send_invitation_later(person, by=by)
+    return person
+
+
+@transaction.atomic
+def let_in(*, name, email, phone="", by):
+    """Add a person without any role yet. Refused when the e-mail address is known already."""
+    email = email.lower()
+    if User.objects.filter(email=email).exists():
+        raise Refused(_("Dit e-mailadres is al in gebruik."), field="email")
+    person = User.objects.create_user(email=email, name=name, phone=phone)
+    audit.record("user.invited", person, fields=["name", "email"], by=by)
     return person
 
 
@@ -59,8 +66,15 @@ def edit(person, *, name, email, phone="", by):
 
 @transaction.atomic
 def add_role(person, *, role, municipality=None, by):
-    """Give a role from today: an official at a municipality that asked us for reports, others in our organisation."""
+    """Give a role from today: an official at a municipality that asked us for reports, others in our organisation.
+
+    Somebody at a partner gets in by their contact person alone (partners/domain/account.py), and has no other role.
+    """
     organisation = by.organisation
+    if role == Role.PARTNER:
+        raise Refused(_("Nodig een partner uit op de pagina van de contactpersoon."), field="role")
+    if person.memberships.running().filter(role=Role.PARTNER).exists():
+        raise Refused(_("Deze persoon hoort bij een partner en krijgt geen andere rol."), field="role")
     if role == Role.OFFICIAL:
         asked = Commission.objects.filter(organisation=organisation, municipality=municipality, ends_on__isnull=True)
         if not asked.exists():
@@ -72,6 +86,12 @@ def add_role(person, *, role, municipality=None, by):
         raise Refused(_("Deze persoon werkt al ergens anders."), field="role")
     if person.memberships.running().filter(role=role).exists():
         raise Refused(_("Deze persoon heeft deze rol al."), field="role")
+    return give(person, role=role, by=by, **where)
+
+
+@transaction.atomic
+def give(person, *, role, by, **where):
+    """Write down a role from today, at the organisation or municipality; whether that may be is for the caller."""
     item = Membership.objects.create(user=person, role=role, starts_on=today(), **where)
     audit.record("user.role_added", person, reason=str(Role(role).label), by=by)
     return item
@@ -102,12 +122,15 @@ def deactivate(person, *, by):
 
 
 @transaction.atomic
-def send_invitation_later(person, *, by):
-    """Have the worker mail a link to choose a password. The job holds the id alone; the link is made when it leaves."""
+def send_invitation_later(person, *, letter="invite", by):
+    """Have the worker mail a link to choose a password. The job holds the id alone; the link is made when it leaves.
+
+    `letter` is which mail: "invite" to who works with us, "invite_partner" to somebody at a partner.
+    """
     if not person.email:
         raise Refused(_("Vul eerst een e-mailadres in."))
     audit.record("user.invitation_sent", person, by=by)
-    payload = {"user": person.pk, "organisation": str(by.organisation)}
+    payload = {"user": person.pk, "organisation": str(by.organisation), "letter": letter}
     return jobs.enqueue("user.invite", organisation=by.organisation, payload=payload, by=by)
 
 
@@ -117,8 +140,8 @@ def send_invitation(job):
     if person is None or not person.email:
         return
     words = {"name": person.name, "organisation": job.payload["organisation"], "address": password_address(person)}
-    draw = partial(render_to_string, context=words)
-    EmailMessage(draw("emails/invite.subject.txt").strip(), draw("emails/invite.txt"), to=[person.email]).send()
+    draw, letter = partial(render_to_string, context=words), f"emails/{job.payload.get('letter', 'invite')}"
+    EmailMessage(draw(f"{letter}.subject.txt").strip(), draw(f"{letter}.txt"), to=[person.email]).send()
 
 
 @transaction.atomic

@@ -7,7 +7,9 @@ from phonenumber_field.formfields import PhoneNumberField
 from mentoraat.access import Role
 from mentoraat.forms.base import ChipsField, Form, RowField
 
-_ROLE = {"label": _("Rol"), "choices": Role.choices, "error_messages": {"required": _("Kies een rol.")}}
+# Somebody at a partner is invited from the page of the contact person.
+_ROLES = [(role, label) for role, label in Role.choices if role != Role.PARTNER]
+_ROLE = {"label": _("Rol"), "choices": _ROLES, "error_messages": {"required": _("Kies een rol.")}}
 
 
 class RoleForm(Form):

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from mentoraat import audit
 from mentoraat.models import User
 from mentoraat.models.base import new_ref
+from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.models import PublicLink
 
@@ -36,14 +37,18 @@ _GONE = Q(expires_at__lte=Now()) | Q(revoked_at__isnull=False) | Q(made_by__in=_
 
 
 @transaction.atomic
-def make(*, partner, contact_person=None, purpose, days, by):
-    """A link to one partner that is good for `days` days. Returns (link, token); the token is shown nowhere else."""
+def make(*, partner=None, organisation=None, contact_person=None, purpose, days, by):
+    """A link to one partner that is good for `days` days. Returns (link, token); the token is shown nowhere else.
+
+    Without a partner, `organisation` says whose link it is.
+    """
     link = PublicLink(
         ref=new_ref(),
-        organisation=partner.organisation,
+        organisation=partner.organisation if partner else organisation,
         partner=partner,
         contact_person=contact_person,
         purpose=purpose,
+        phone=contact_person.phone if contact_person else "",
         expires_at=timezone.now() + timedelta(days=days),
         made_by=by,
     )
@@ -72,6 +77,24 @@ def find(token):
     return rows.filter(token_hash=hash_of(token)).first()
 
 
+def living():
+    """The links that still work, by the database's clock."""
+    return PublicLink.objects.filter(~_GONE)
+
+
+@transaction.atomic
+def seen_elsewhere(link, *, youth=None, by):
+    """Keep that a link whose data a code opened is now open on another device. Whether that is the first time today.
+
+    The link alone shows nothing of a youth; still, whoever forwarded it should be asked.
+    """
+    rows = PublicLink.objects.filter(pk=link.pk, unlocked_at__isnull=False).exclude(elsewhere_on=today())
+    first = rows.update(elsewhere_on=today())
+    if first:
+        audit.record("link.opened_elsewhere", link, youth=youth, by=by)
+    return first == 1
+
+
 @transaction.atomic
 def prolong(link, *, days, by):
     """Let a link live at least `days` days from now; never shorter than it already would, never after its end."""
@@ -91,18 +114,19 @@ def revoke(link, *, by):
 
 
 @transaction.atomic
-def make_code(link, *, by):
+def make_code(link, *, unlock=True, by):
     """A fresh code of eight signs, good for ten minutes and one use, to be read out by phone.
 
-    Only its Argon2 hash is kept. It also unlocks a link that was locked by wrong codes.
+    Only its Argon2 hash is kept. It unlocks a link that was locked by wrong codes and forgets how often somebody
+    guessed; not so with `unlock=False`, for a code that nobody of ours gives out.
     """
     code = "".join(secrets.choice(SIGNS) for _sign in range(CODE_LENGTH))
-    made = PublicLink.objects.filter(~_GONE, pk=link.pk).update(
-        code_hash=make_password(code),
-        code_expires_at=Now() + timedelta(minutes=CODE_MINUTES),
-        failed_codes=0,
-        locked_at=None,
-    )
+    new = {"code_hash": make_password(code), "code_expires_at": Now() + timedelta(minutes=CODE_MINUTES)}
+    rows = living().filter(pk=link.pk)
+    if unlock:
+        made = rows.update(**new, failed_codes=0, locked_at=None)
+    else:
+        made = rows.filter(locked_at__isnull=True).update(**new)
     if not made:
         raise Refused(_("Deze link werkt niet meer. Verstuur de overdracht opnieuw."))
     audit.record("link.code_made", link, by=by)
@@ -113,10 +137,12 @@ def try_code(link, *, code, by):
     """Whether this is the code. A right one is spent by it; five wrong ones lock the link until a new code is made.
 
     A try is counted before it is weighed, so a hundred at once are weighed five times at most. Answers, and never
-    raises: a refusal must not undo the count.
+    raises: a refusal must not undo the count. Where no code waits it takes as long to say no, so that nobody can tell.
     """
     counted = _countable(link).update(failed_codes=F("failed_codes") + 1)
     if not counted:
+        make_password(_plain(code))
+        audit.record("link.code_late", link, by=by)
         return False
     link.refresh_from_db(fields=["code_hash", "failed_codes"])
     if link.code_hash and check_password(_plain(code), link.code_hash):
@@ -126,15 +152,14 @@ def try_code(link, *, code, by):
 
 
 def _countable(link):
-    return PublicLink.objects.filter(
-        ~_GONE, pk=link.pk, failed_codes__lt=MAX_WRONG, locked_at__isnull=True, code_expires_at__gt=Now()
-    ).exclude(code_hash="")
+    here = {"pk": link.pk, "failed_codes__lt": MAX_WRONG, "locked_at__isnull": True, "code_expires_at__gt": Now()}
+    return living().filter(**here).exclude(code_hash="")
 
 
 @transaction.atomic
 def _spend(link, *, by):
     spent = PublicLink.objects.filter(pk=link.pk, code_hash=link.code_hash).update(
-        code_hash="", code_expires_at=None, failed_codes=0
+        code_hash="", code_expires_at=None, failed_codes=0, unlocked_at=Now()
     )
     if spent:
         audit.record("link.code_right", link, by=by)
