@@ -11,6 +11,39 @@ def watch_handovers():
     handover_watch.climb(by=None)
 
 
+@shared_task(name="cases.tasks.watch_urgent_handovers")
+def watch_urgent_handovers():
+    """Say of urgent questions that nobody answered by the end of the afternoon."""
+    from cases.domain import handover_watch
+
+    handover_watch.climb_urgent(by=None)
+
+
+@shared_task(name="cases.tasks.ask_for_feedback")
+def ask_for_feedback():
+    """Ask partners whether youths are still there, and say so when nothing comes."""
+    from cases.domain import handover_feedback, handover_owner
+
+    handover_owner.watch(by=None)
+    handover_feedback.watch(by=None)
+
+
+@shared_task(name="cases.tasks.deliver_handovers")
+def deliver_handovers():
+    """Bring what changed to the systems of municipalities, and fetch what they say."""
+    from cases.domain import handover_delivery
+
+    handover_delivery.look(by=None)
+
+
+@shared_task(name="cases.tasks.watch_consents")
+def watch_consents():
+    """Tell what agreement runs out, and close the links of what ran out."""
+    from cases.domain import consent_watch
+
+    consent_watch.look(by=None)
+
+
 @shared_task(name="cases.tasks.watch_casemanagers")
 def watch_casemanagers():
     """Sound the alarm for open cases without exactly one casemanager who works here."""
@@ -41,6 +74,31 @@ def remind_of_complaints():
     from cases.domain import complaint_watch
 
     complaint_watch.remind(by=None)
+
+
+@shared_task(name="cases.tasks.watch_referrals")
+def watch_referrals():
+    """Say once which referral waits too long, ask for news that is due, and end links that are over."""
+    from cases.domain import referral_watch
+
+    referral_watch.watch(by=None)
+
+
+@shared_task(name="cases.tasks.look_at_offers")
+def look_at_offers():
+    """Tell mentors whose youths' wishes an offer fits, and of last days to sign up."""
+    from cases.domain import match_start, match_watch
+
+    match_watch.look_again(by=None)
+    match_start.remind(by=None)
+
+
+@shared_task(name="cases.tasks.send_offer_digests")
+def send_offer_digests():
+    """Mail mentors what is newly offered, once a week."""
+    from cases.domain import offer_digest
+
+    offer_digest.send(by=None)
 
 
 @shared_task(name="cases.tasks.settle_merges")

@@ -21,6 +21,22 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_handovers",
         "schedule": crontab(hour=7, minute=5),
     },
+    "handovers: say which urgent ones nobody answered by five o'clock": {
+        "task": "cases.tasks.watch_urgent_handovers",
+        "schedule": crontab(hour=17, minute=5),
+    },
+    "handovers: ask whether youths are still there": {
+        "task": "cases.tasks.ask_for_feedback",
+        "schedule": crontab(hour=7, minute=25),
+    },
+    "handovers: bring what changed to municipalities, and fetch what they say": {  # nothing when no link is on
+        "task": "cases.tasks.deliver_handovers",
+        "schedule": crontab(minute="*/5"),
+    },
+    "consents: say what runs out, close what ran out": {
+        "task": "cases.tasks.watch_consents",
+        "schedule": crontab(hour=0, minute=20),
+    },
     "cases: alarm when one has no casemanager, or two": {  # told once a day
         "task": "cases.tasks.watch_casemanagers",
         "schedule": crontab(hour=3, minute=40),
@@ -37,9 +53,25 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.remind_of_complaints",
         "schedule": crontab(hour=7, minute=20),
     },
+    "referrals: say once what waits too long, and ask for news": {
+        "task": "cases.tasks.watch_referrals",
+        "schedule": crontab(hour=7, minute=25),
+    },
     "team: tell coordinators on Monday how it stands": {
         "task": "reports.tasks.send_team_digests",
         "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),
+    },
+    "offers: tell mentors whose wish they fit, and until when one can sign up": {
+        "task": "cases.tasks.look_at_offers",
+        "schedule": crontab(hour=5, minute=20),
+    },
+    "offers: mail mentors on Monday what is new": {
+        "task": "cases.tasks.send_offer_digests",
+        "schedule": crontab(hour=7, minute="15,45", day_of_week="mon"),
+    },
+    "offers: ask partners every month whether theirs still hold": {  # and sooner where one grew stale
+        "task": "partners.tasks.ask_for_offers",
+        "schedule": crontab(hour=9, minute=10, day_of_week="mon-fri"),
     },
     "merges: let those of more than a day ago stand": {
         "task": "cases.tasks.settle_merges",

@@ -1,5 +1,7 @@
 """What a youth agreed to: recorded with how it was said, and withdrawn at any moment (AVG art. 7)."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,6 +12,7 @@ from mentoraat.periods import add_months, now, today
 from mentoraat.states import Refused
 
 RUNS_MONTHS = 12
+ENDING_DAYS = 31  # from here on it "ends soon"
 State = Handover.State
 
 
@@ -121,6 +124,23 @@ def running(youth, *, partner=None):
 def covering(youth, *, partner, items):
     """A running consent for this partner that covers every item, or None."""
     return next((row for row in running(youth, partner=partner) if set(items) <= set(row.items)), None)
+
+
+def stand(consent):
+    """How it stands today: running, ending (within a month), withdrawn or past."""
+    if consent.withdrawn_at:
+        return "withdrawn"
+    if consent.until and consent.until < today():
+        return "past"
+    return "ending" if consent.until and consent.until <= today() + timedelta(days=ENDING_DAYS) else "running"
+
+
+def summary(consent):
+    """In one line what runs: Jongerenloket (voornaam, leeftijd), inkomen regelen, tot en met 12-11-2027."""
+    parts = [f"{consent.partner.name} ({', '.join(labels(consent.items))})", consent.purpose]
+    if consent.until:
+        parts.append(_("tot en met %(day)s") % {"day": f"{consent.until:%d-%m-%Y}"})
+    return ", ".join(part for part in parts if part)
 
 
 def in_order(items):

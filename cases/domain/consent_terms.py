@@ -14,6 +14,7 @@ from mentoraat import audit
 from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import agreement
+from partners.models import Agreement
 
 Item = Consent.Item
 SWITCHES = {Item.HEALTH: "shares_health", Item.CRIMINAL: "shares_criminal"}
@@ -36,6 +37,15 @@ def may_travel(organisation, partner, *, on=None):
     """The sensitive items that organisation and agreement both let travel to this partner (UAVG art. 22 and 32)."""
     ours = {item for item, switch in SWITCHES.items() if getattr(organisation, switch)}
     return ours & set(agreement.running(partner, on=on).shares) if ours else set()
+
+
+def may_travel_anywhere(organisation, *, on=None):
+    """The sensitive items that may go to some partner: only those are worth asking about."""
+    ours = {item for item, switch in SWITCHES.items() if getattr(organisation, switch)}
+    if not ours:
+        return ours
+    agreed = Agreement.objects.running(on or today()).filter(organisation=organisation)
+    return ours & {item for shares in agreed.values_list("shares", flat=True) for item in shares}
 
 
 def forbidden(organisation, partner, items, *, on=None):

@@ -1,13 +1,20 @@
 """What is written for one handover: the question, what goes with it, why it may not wait, and the joint meeting."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.domain.handover_share import clean_question
 from cases.models import Consent, Handover, Involvement
 from mentoraat.access import Role
-from mentoraat.models import Membership
-from mentoraat.periods import now, today
+from mentoraat.models import User
+from mentoraat.periods import local_date, now, today
 from mentoraat.states import Refused
+
+ASKED = (
+    *("partner", "contact_person", "question", "message", "responsible_until", "meeting_place"),
+    *("urgent", "urgent_kind", "urgent_reason", "urgent_coordinator"),
+)
+SAID = ("representative", "relation", "no_representative_reason", "present", "until")
 
 
 def fill(handover, *, partner, question, message="", contact_person=None, parts=None, responsible_until=None,
@@ -25,6 +32,19 @@ def fill(handover, *, partner, question, message="", contact_person=None, parts=
     return handover
 
 
+def begun(handover):
+    """What stands in a draft, by the names under which it is asked."""
+    at, given = handover.meeting_at, handover.consent
+    return {
+        **{name: getattr(handover, name) for name in ASKED},
+        **handover.parts,
+        "helpers": handover.parts.get("helpers", "").splitlines(),
+        "items": [item for item in handover.shared if item not in Consent.WRITTEN],
+        **({"meeting_on": local_date(at), "meeting_time": timezone.localtime(at).time()} if at else {}),
+        **({name: getattr(given, name) for name in ("how", *SAID)} if given else {}),
+    }
+
+
 def chosen(handover, items):
     """What is shared: the ticked items, and everything that was written for this partner."""
     return [*items, *(item for item in handover.parts if item not in items)]
@@ -38,10 +58,7 @@ def helpers(case):
 
 def watchers(organisation):
     """The coordinators of today, one of whom watches over an urgent handover."""
-    running = Membership.objects.running().filter(organisation=organisation, role=Role.COORDINATOR)
-    return Membership.user.field.related_model.objects.filter(pk__in=running.values("user"), is_active=True).order_by(
-        "name", "pk"
-    )
+    return User.objects.working_in(organisation, roles=(Role.COORDINATOR,))
 
 
 def _written(parts):

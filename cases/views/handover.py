@@ -1,18 +1,14 @@
-"""Warm handovers on our side: the list, the making and the thread."""
+"""Warm handovers on our side: the list and the thread."""
 
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from cases.domain import case as cases
-from cases.domain import consent as consents
 from cases.domain import handover as handovers
-from cases.domain import handover_answer, handover_list, handover_mail
-from cases.forms.handover import FilterForm, HandoverForm, ReplyForm
-from cases.models import Youth
-from cases.views.handover_words import context_of, filter_address, portal_of
-from mentoraat.access import Permission, requires, visible_or_404
+from cases.domain import handover_answer, handover_list
+from cases.forms.handover import FilterForm, ReplyForm
+from cases.views.handover_words import context_of, filter_address
+from mentoraat.access import Permission, requires
 from mentoraat.views.base import answer
-from partners.domain import partner as partners
 
 
 def mine(request, ref):
@@ -25,59 +21,12 @@ def index(request):
     """What runs, longest waiting first, with who has the ball."""
     form = FilterForm(request.GET or None)
     chosen = form.cleaned_data if form.is_valid() else {}
-    narrow = {"side": chosen.get("bal", ""), "mine": chosen.get("mijn", False)}
+    narrow = {"side": chosen.get("bal", ""), "mine": chosen.get("mijn", False), "urgent": chosen.get("spoed", False)}
     page = handover_list.page(request.user, **narrow, after=request.GET.get("na", ""))
     context = {"rows": page.rows, "filter": form, "narrowed": any(narrow.values())}
     context["older"] = filter_address(request, page.after) if page.after else ""
     context["newest"] = filter_address(request, "") if request.GET.get("na") else ""
     return answer(request, "cases/handover/index.html", context)
-
-
-@requires(Permission.GUIDE)
-def create(request, ref):
-    """One page: partner, question, what we share, how the youth agreed; then the preview."""
-    youth = visible_or_404(Youth, request.user, ref)
-    case = cases.running(youth).first()
-    if case is None:
-        return answer(request, "cases/handover/no_case.html", {"youth": youth})
-    form = _form(request, youth)
-    if form.is_valid() and (item := form.perform(handovers.draft, case=case, by=request.user)):
-        return redirect("cases:handover-preview", item.ref)
-    return answer(request, "cases/handover/form.html", {"form": form, "youth": youth, "back": youth.get_absolute_url()})
-
-
-@requires(Permission.GUIDE)
-def edit(request, ref):
-    """Change a draft."""
-    item = mine(request, ref)
-    columns = ("partner", "contact_person", "question", "message", "urgent", "urgent_reason")
-    start = {name: getattr(item, name) for name in columns} | {"items": list(item.shared)}
-    if item.consent:
-        start |= {"how": item.consent.how}
-    form = _form(request, item.case.youth, initial=start)
-    if form.is_valid() and form.perform(handovers.edit, handover=item, by=request.user):
-        return redirect("cases:handover-preview", item.ref)
-    context = {"form": form, "item": item, "youth": item.case.youth, "back": item.get_absolute_url()}
-    return answer(request, "cases/handover/form.html", context)
-
-
-def _form(request, youth, **kwargs):
-    running = "; ".join(
-        f"{row.partner.name} ({', '.join(consents.labels(row.items))})" for row in consents.running(youth)
-    )
-    rows = {"partners": partners.choosable(youth.organisation), "people": partners.reachable(youth.organisation)}
-    return HandoverForm(request.POST or None, youth=youth, running=running, **rows, **kwargs)
-
-
-@requires(Permission.GUIDE)
-def preview(request, ref):
-    """The mail and the page exactly as the partner gets them; nothing has left yet."""
-    item = handovers.preview(mine(request, ref))
-    handovers.read(item, by=request.user)
-    if item.state != item.State.DRAFT:
-        return redirect(item)
-    context = {"item": item, "youth": item.case.youth, "mail": handover_mail.compose(item), **portal_of(item)}
-    return answer(request, "cases/handover/preview.html", context)
 
 
 @requires(Permission.GUIDE)

@@ -70,6 +70,7 @@ FIRST = {
     "letter.printed": _("maakte het blad van een brief"),
     "letter.handled": _("zette een brief op klaar"),
     "letter.reopened": _("zette een brief weer open"),
+    "youth.disclosures_read": _("bekeek wat er is gedeeld"),
     "youth.own_page_read": _("opende de pagina voor de jongere"),
     "youth.own_page_printed": _("maakte het papier voor de jongere"),
 }
@@ -121,6 +122,7 @@ CASE = {
     "relapse.undone": _("nam een melding terug"),
     "relapse.reminded": _("herinnerde de coördinator"),
     "figures.read_rows": _("bekeek wie er achter een cijfer staan"),
+    "handover_figures.exported": _("nam de cijfers over overdrachten mee"),
 }
 HANDOVER = {
     "handover.drafted": _("begon een overdracht"),

@@ -1,0 +1,65 @@
+"""Everything that was ever given about a youth: what, to whom, when, for what, with which agreement (R25)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from cases.domain import stand_in
+from cases.domain.consent import labels
+from cases.models import Consent, Handover
+from mentoraat import audit
+from mentoraat.periods import local_date, today
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """One giving. `person` got it, `how` says along which way; `withdrawn` is the day on which that ended."""
+
+    on: date
+    partner: str
+    person: str
+    items: tuple
+    purpose: str
+    how: str
+    opened: date | None
+    until: date | None
+    withdrawn: date | None
+    consent_ref: str
+    url: str
+
+    @property
+    def runs(self):
+        """Whether the agreement behind it still counts."""
+        return not self.withdrawn and (self.until is None or self.until >= today())
+
+
+@transaction.atomic(savepoint=False)
+def read(youth, *, by):
+    """The list, the newest first; written down as read."""
+    audit.record("youth.disclosures_read", youth, youth=youth, reason=stand_in.words(youth, by=by), by=by)
+    return of(youth)
+
+
+def of(youth):
+    """What left about this youth, the newest first. A handover that was taken back in time gave nothing. One query."""
+    rows = Handover.objects.filter(case__youth=youth, sent_on__isnull=False, consent__isnull=False)
+    rows = rows.select_related("partner", "contact_person", "consent").order_by("-sent_on", "-pk")
+    return [_disclosure(row) for row in rows]
+
+
+def _disclosure(row):
+    given = row.consent
+    return Disclosure(
+        on=row.sent_on,
+        partner=row.partner.name,
+        person=row.contact_person.name if row.contact_person else "",
+        items=tuple(labels([item for item in row.shared if item in Consent.Item.values])),
+        purpose=given.purpose or row.question,
+        how=given.get_how_display(),
+        opened=local_date(row.opened_at) if row.opened_at else None,
+        until=given.until,
+        withdrawn=local_date(given.withdrawn_at) if given.withdrawn_at else None,
+        consent_ref=given.ref,
+        url=row.get_absolute_url(),
+    )
