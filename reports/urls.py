@@ -8,6 +8,7 @@ from reports.views import (
     digest,
     figures,
     first_use,
+    handover_figures,
     load,
     own_page,
     progress,
@@ -61,6 +62,14 @@ figure_urls = [
     path("cijfers/uitleg/", figures.explain, name="definition-index"),
 ]
 
+handover_figure_urls = [
+    path("cijfers/overdrachten/", handover_figures.index, name="handover-figures"),
+    path("cijfers/overdrachten/wie/", handover_figures.rows, name="handover-figure-rows"),
+    path("cijfers/overdrachten/bestand/", handover_figures.export, name="handover-figures-export"),
+    path("cijfers/overdrachten/uitleg/", handover_figures.explain, name="handover-definitions"),
+    path("partners/<ref>/cijfers/", handover_figures.partner, name="partner-figures"),
+]
+
 progress_urls = [
     path("vooruitgang/", progress.index, name="progress"),
     path("vooruitgang/trajecten/", progress.cases, name="progress-cases"),
@@ -89,4 +98,5 @@ home_urls = [
     path("team/<ref>/vragen/", team.ask, name="team-ask"),
 ]
 
-urlpatterns = [*home_urls, *progress_urls, *figure_urls, *import_urls, *youth_urls, *report_urls, *audit_urls]
+urlpatterns = [*home_urls, *progress_urls, *figure_urls, *handover_figure_urls, *import_urls, *youth_urls]
+urlpatterns += [*report_urls, *audit_urls]

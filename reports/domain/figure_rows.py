@@ -31,13 +31,18 @@ class Listing:
 @transaction.atomic
 def read(scope, key, *, before="", by):
     """Return a page of the rows behind the figure, those after the row `before` (its ref). Raises behind.NoRows."""
-    found = behind.rows(scope, key)
+    return listing(behind.rows(scope, key), key, organisation=scope.organisation, before=before, by=by)
+
+
+@transaction.atomic
+def listing(found, key, *, organisation, before="", by):
+    """Return a page of these rows, the newest first, those after the row `before` (its ref)."""
     kind = _KINDS[found.model.__name__]
     page = found.order_by("-pk")
     if before:
         page = page.filter(pk__lt=found.model.objects.filter(ref=before).values("pk")[:1])
     rows = list(page.select_related(*kind.related).prefetch_related(*kind.prefetched)[: PAGE + 1])
-    audit.record("figures.read_rows", scope.organisation, fields=[key], by=by)
+    audit.record("figures.read_rows", organisation, fields=[key], by=by)
     return Listing(
         caption=_caption(found, key),
         heads=tuple({"label": label} for label in kind.heads()),

@@ -53,10 +53,10 @@ class Section:
 
 
 class Writer:
-    """Writes the figures out. `behind` makes the address of the rows behind a key."""
+    """Writes the figures out. `behind` makes the address of the rows behind a key, `explain` finds its definition."""
 
-    def __init__(self, found, behind):
-        self.found, self.behind = found, behind
+    def __init__(self, found, behind, explain=definition):
+        self.found, self.behind, self.explain = found, behind, explain
 
     def value(self, key):
         """The number itself."""
@@ -80,14 +80,14 @@ class Writer:
 
     def key(self, key, *, numerator="", write=None, label=""):
         """A key number; a percentage leads to the rows of its numerator."""
-        rule = definition(key)
+        rule = self.explain(key)
         cell = (write or self.count)(key)
         behind = self.count(numerator).url if numerator else cell.url
         return Key(label or rule.label, str(cell), rule.url, behind)
 
     def row(self, key, *cells, label=""):
         """A line of a table: its name leads to its rule."""
-        rule = definition(key)
+        rule = self.explain(key)
         return (Cell(label or rule.label, rule.url), *cells)
 
     def lines(self, section, *names):

@@ -14,7 +14,7 @@ ANSWERED = ("before", *(f"after_{count}" for count in range(1, MOST_REMINDERS + 
 LADDER = (*ANSWERED, "nobody", "withdrawn", "waiting")
 NOT_SAID = "not_said"  # nobody has to say why
 # step → from and to, by their place in a timed row
-STEPS = {"answer": (0, 1), "meeting": (1, 2), "arrival": (2, 3), "whole": (0, 3)}
+STEPS = {"answer": (0, 1), "acceptance": (0, 4), "meeting": (4, 2), "arrival": (2, 3), "whole": (0, 3)}
 
 
 def with_ladder(scope):

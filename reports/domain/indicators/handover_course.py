@@ -48,6 +48,7 @@ def conditions(scope):
     return {
         "sent": Q(sent_on__isnull=False),
         "urgent": Q(urgent=True),
+        "open": Q(standing__in=OPEN),
         "accepted": accepted,
         "met": accepted & by("met_on", day),
         "arrived": by("arrived_on", day),

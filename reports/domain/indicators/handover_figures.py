@@ -24,9 +24,21 @@ class _Rows:
     desk: list = field(default_factory=list)
 
 
-def scope_of(organisation, period, *, as_of):
+@dataclass(frozen=True)
+class HandoverScope(Scope):
+    """A scope that may be narrowed to one partner."""
+
+    partner: object = None
+
+    def handovers(self):
+        """The handovers that count here."""
+        rows = super().handovers()
+        return rows.filter(partner=self.partner) if self.partner else rows
+
+
+def scope_of(organisation, period, *, partner=None, as_of):
     """What the figures are about: handovers sent in the period, as they stand on the day `as_of`."""
-    return Scope(organisation, Period(period.start, period.end), as_of=as_of)
+    return HandoverScope(organisation, Period(period.start, period.end), as_of=as_of, partner=partner)
 
 
 def figures(scope):
@@ -81,7 +93,7 @@ def _figures(rows, scope):
 
 def _keys():
     """Every count that is there even when it is 0."""
-    plain = ("sent", "urgent", "accepted", "met", "arrived", "with_feedback", "I16.sent")
+    plain = ("sent", "urgent", "open", "accepted", "met", "arrived", "with_feedback", "I16.sent")
     parts = [f"answers.{part}" for part in ("answered", "due", "on_time")]
     parts += [f"I17.{part}" for part in ("due", "on_time", "open")]
     parts += [f"standing.{name}" for name in course.STANDINGS]
@@ -110,6 +122,6 @@ def _rates(found):
         group["rate"] = numbers.percentage(group["arrived"], group["arrived"] + group["lost"])
     for one in found["rounds"].values():
         one["rate"] = numbers.percentage(one["yes"], one["yes"] + one["no"] + one["unknown"] + one["silent"])
-    ours = found["standing"]
-    for name in course.STANDINGS:
-        found.setdefault("shares", {})[name] = numbers.percentage(ours[name], found["sent"])
+    now = found["standing"]
+    found["arrived_rate"] = numbers.percentage(found["arrived"], found["sent"] - found["open"])
+    found["shares"] = {name: numbers.percentage(now[name], found["sent"]) for name in course.STANDINGS}

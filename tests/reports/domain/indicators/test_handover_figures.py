@@ -35,7 +35,7 @@ def test_counts_of_the_example(total):
     standing = {"waiting": 1, "accepted": 2, "arrived": 4, "returned": 2, "refused": 1, "withdrawn": 2, "ended": 0}
     assert total["standing"] == standing
     assert total["shares"]["arrived"] == 33.3
-    assert total["feedback_rate"] == 40.0
+    assert (total["feedback_rate"], total["arrived_rate"]) == (40.0, 55.6)
 
 
 def test_answers_of_the_example(total):
@@ -48,6 +48,7 @@ def test_answers_of_the_example(total):
 def test_waits_of_the_example(total):
     assert total["waits"] == {
         "answer": {"n": 10, "median": 1.5, "slowest": 29, "working_days": 1.0},
+        "acceptance": {"n": 9, "median": 1.0, "slowest": 29},
         "meeting": {"n": 3, "median": 5.0, "slowest": 8},
         "arrival": {"n": 3, "median": 2.0, "slowest": 4},
         "whole": {"n": 5, "median": 15.0, "slowest": 35},
