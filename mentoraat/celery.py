@@ -57,6 +57,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_referrals",
         "schedule": crontab(hour=7, minute=25),
     },
+    "partners: say which agreement ends and which pilot waits for a decision": {
+        "task": "partners.tasks.watch_agreements",
+        "schedule": crontab(hour=7, minute=35),
+    },
     "team: tell coordinators on Monday how it stands": {
         "task": "reports.tasks.send_team_digests",
         "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),

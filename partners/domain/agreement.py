@@ -1,30 +1,57 @@
-"""What was agreed with a partner about answering."""
+"""What was agreed with a partner: how we work together, within which limits, and when they answer."""
 
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from mentoraat import audit
 from mentoraat.periods import today
-from partners.models import Agreement
+from mentoraat.states import Refused
+from partners.models import Agreement, Partner
+from partners.models.agreement import feedback_days, remind_days
+
+# Everything that an agreement says, with what holds when it says nothing.
+TERMS = {
+    "answer_working_days": Agreement.DEFAULT_ANSWER_DAYS,
+    "urgent_working_days": 1,
+    "remind_days": remind_days,
+    "nobody_days": 28,
+    "feedback_days": feedback_days,
+    "shares": list,
+    "construction": "",
+    "data_controller": "",
+    "purpose": "",
+    "roles": "",
+    "task_list": "",
+    "boundaries": "",
+    "hours_least": None,
+    "hours_most": None,
+    "target_places": None,
+    "target_handovers": None,
+    "target_accept_days": None,
+    "target_arrived_percent": None,
+    "escalation_name": "",
+    "escalation_email": "",
+    "ends_on": None,
+}
 
 
 @transaction.atomic
-def set(partner, *, answer_working_days, urgent_working_days=1, escalation_name="", escalation_email="", roles="", by):
-    """Agree anew from today on. The agreement before it ends yesterday and is kept; on one day the last word counts."""
-    day, terms = (
-        today(),
-        {
-            "answer_working_days": answer_working_days,
-            "urgent_working_days": urgent_working_days,
-            "escalation_name": escalation_name,
-            "escalation_email": escalation_email,
-            "roles": roles,
-        },
-    )
-    partner.agreements.filter(ends_on__isnull=True, starts_on__lt=day).update(ends_on=day - timedelta(days=1))
+def set(partner, *, by, **terms):
+    """Agree anew from today on; `terms` are some of TERMS, what is not said holds as when nothing was said.
+
+    The agreement before it ends yesterday and is kept; on one day the last word counts. Raises Refused at its field.
+    """
+    day = today()
+    whole = {name: value() if callable(value) else value for name, value in TERMS.items()} | terms
+    _check(whole, day)
+    Partner.objects.select_for_update().get(pk=partner.pk)  # of two who agree at once, the last word counts
+    before = partner.agreements.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lt=day)
+    before.update(ends_on=day - timedelta(days=1))
     agreement, _new = Agreement.objects.update_or_create(
-        organisation=partner.organisation, partner=partner, starts_on=day, ends_on=None, defaults=terms
+        organisation=partner.organisation, partner=partner, starts_on=day, defaults=whole | {"end_warned": None}
     )
     audit.record("agreement.set", agreement, fields=terms, by=by)
     return agreement
@@ -34,3 +61,36 @@ def running(partner, *, on=None):
     """The agreement that counts on the day; one with the default terms, not in the table, when there is none."""
     found = partner.agreements.running(on or today()).order_by("-starts_on").first()
     return found or Agreement(organisation_id=partner.organisation_id, partner=partner, starts_on=on or today())
+
+
+def earlier(partner):
+    """The agreements that no longer count, the last first: kept, so that one can read what was agreed when."""
+    return partner.agreements.filter(ends_on__lt=today()).order_by("-starts_on")
+
+
+def _check(terms, day):
+    """Refuse terms that cannot be meant."""
+    answer, urgent = terms["answer_working_days"], terms["urgent_working_days"]
+    if not 1 <= answer <= Agreement.MOST_ANSWER_DAYS:
+        raise Refused(_("Kies 1 tot en met 30 werkdagen."), field="answer_working_days")
+    if not 1 <= urgent <= answer:
+        raise Refused(_("Bij spoed niet later dan anders."), field="urgent_working_days")
+    _check_days(terms["remind_days"], "remind_days")
+    _check_days(terms["feedback_days"], "feedback_days")
+    if not 1 <= terms["nobody_days"] <= Agreement.MOST_DAYS:
+        raise Refused(_("Kies 1 tot en met 365 dagen."), field="nobody_days")
+    if terms["remind_days"] and terms["remind_days"][-1] >= terms["nobody_days"]:
+        raise Refused(_("Kies een dag na de laatste herinnering."), field="nobody_days")
+    if (terms["hours_most"] or terms["hours_least"] or 0) < (terms["hours_least"] or 0):
+        raise Refused(_("Kies niet minder dan het minste."), field="hours_most")
+    if terms["ends_on"] and terms["ends_on"] < day:
+        raise Refused(_("Kies vandaag of een dag die nog komt."), field="ends_on")
+
+
+def _check_days(days, field):
+    if len(days) > Agreement.MOST_REMINDERS:
+        raise Refused(_("Kies hoogstens 5 dagen."), field=field)
+    if any(not 1 <= day <= Agreement.MOST_DAYS for day in days):
+        raise Refused(_("Kies dagen van 1 tot en met 365."), field=field)
+    if any(later <= sooner for sooner, later in zip(days, days[1:], strict=False)):
+        raise Refused(_("Zet de dagen op volgorde, elke dag één keer."), field=field)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat.models.base import Addressed, OfOrganisation, Owned
 from mentoraat.models.overlap import NoOverlap
+from mentoraat.periods import today
 from partners.models.partner import Partner
 
 
@@ -37,6 +38,14 @@ class Agreement(Owned, Addressed):
         CO_PRODUCTION = "co_production", _("co-productie")
         NEW_SERVICE = "new_service", _("samen een nieuwe dienst")
 
+    class Controller(models.TextChoices):
+        """Who answers for the data of youths in this cooperation (AVG art. 4 and 26)."""
+
+        WE = "we", _("wij")
+        THEY = "they", _("zij")
+        EACH = "each", _("ieder voor het eigen deel")
+        TOGETHER = "together", _("samen")
+
     DEFAULT_ANSWER_DAYS = 3
     MOST_ANSWER_DAYS = 30
     MOST_DAYS = 365
@@ -54,6 +63,7 @@ class Agreement(Owned, Addressed):
     shares = models.JSONField(default=list, blank=True)  # which of Consent.Item's sensitive items may travel at all
     purpose = models.CharField(max_length=200, blank=True)
     construction = models.CharField(max_length=20, choices=Construction.choices, blank=True)
+    data_controller = models.CharField(max_length=10, choices=Controller.choices, blank=True)
     task_list = models.TextField(blank=True)  # what mentors do there
     boundaries = models.TextField(blank=True)  # what mentors do not do: no therapy, no care (tip 9)
     hours_least = models.PositiveSmallIntegerField(null=True, blank=True)  # a week, with one youth
@@ -104,10 +114,42 @@ class Agreement(Owned, Addressed):
         sensitive = ()
         plain = (
             *("answer_working_days", "urgent_working_days", "remind_days", "nobody_days", "feedback_days", "shares"),
-            *("purpose", "roles", "starts_on", "ends_on", "construction", "task_list", "boundaries"),
-            *("hours_least", "hours_most", "target_places", "target_handovers", "target_accept_days"),
+            *("purpose", "roles", "starts_on", "ends_on", "construction", "data_controller", "boundaries"),
+            *("task_list", "hours_least", "hours_most", "target_places", "target_handovers", "target_accept_days"),
             *("target_arrived_percent", "end_warned"),
         )
 
     def __str__(self):
         return f"{self.partner}: {self.answer_working_days}"
+
+    @property
+    def ends_soon(self):
+        """Whether its end is near enough to talk about what follows."""
+        return self.ends_on is not None and (self.ends_on - today()).days <= self.WARN_DAYS[0]
+
+    @property
+    def hours(self):
+        """The hours norm in words; empty when nothing was agreed (tip 9)."""
+        least, most = self.hours_least, self.hours_most
+        if least is not None and most is not None and least != most:
+            return _("%(least)s tot %(most)s") % {"least": least, "most": most}
+        if least is not None:
+            return _("minstens %(least)s") % {"least": least} if most is None else str(most)
+        return _("hoogstens %(most)s") % {"most": most} if most is not None else ""
+
+    @property
+    def targets(self):
+        """What we want to reach, in words: one line for each number that was agreed (tip 11)."""
+        words = (
+            (self.target_places, _("%(n)s plekken per jaar")),
+            (self.target_handovers, _("%(n)s overdrachten per jaar")),
+            (self.target_accept_days, _("opgepakt binnen %(n)s dagen")),
+            (self.target_arrived_percent, _("van elke honderd komen er %(n)s aan")),
+        )
+        return [line % {"n": number} for number, line in words if number is not None]
+
+    @property
+    def shares_words(self):
+        """Which delicate facts may travel, in words; empty: none."""
+        names = {"health": _("gezondheid"), "criminal": _("politie en justitie")}
+        return ", ".join(str(names[code]) for code in self.shares if code in names)

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from mentoraat.models.base import Addressed, OfOrganisation, Owned
+from mentoraat.periods import today
 from partners.models.partner import Partner
 
 
@@ -53,3 +54,8 @@ class PartnerContact(Owned, Addressed):
 
     def __str__(self):
         return f"{self.partner} · {self.on}"
+
+    @property
+    def is_late(self):
+        """Whether its next step should have been done."""
+        return self.next_on is not None and self.done_on is None and self.next_on < today()

@@ -31,6 +31,7 @@ class Pilot(Owned, Addressed):
     decides_on = models.DateField()
     decision = models.CharField(max_length=20, choices=Decision.choices, blank=True)
     decided_on = models.DateField(null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)  # when that was written down
     reason = models.TextField(blank=True)
     evaluation_warned = models.PositiveSmallIntegerField(null=True, blank=True)  # the last of WARN_DAYS that was told
     decision_warned = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -46,7 +47,7 @@ class Pilot(Owned, Addressed):
                 name="pilot_days_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(decision="", decided_on__isnull=True)
+                condition=Q(decision="", decided_on__isnull=True, decided_at__isnull=True)
                 | ~Q(decision="") & ~Q(reason="") & Q(decided_on__gte=F("starts_on")),
                 name="pilot_decided_with_a_reason",
             ),
@@ -56,8 +57,8 @@ class Pilot(Owned, Addressed):
         personal = ()
         sensitive = ()
         plain = (
-            *("aim", "starts_on", "evaluates_on", "decides_on", "decision", "decided_on", "reason"),
-            *("evaluation_warned", "decision_warned"),
+            *("aim", "starts_on", "evaluates_on", "decides_on", "decision", "decided_on", "decided_at"),
+            *("reason", "evaluation_warned", "decision_warned"),
         )
 
     def __str__(self):

@@ -77,12 +77,14 @@ NOUNS["conference"] = CASEWORK
 NOUNS["absence"] = {"mentor with", "mentor without", "coordinator"}
 NOUNS["passkey"] = {"mentor with"}  # everybody has their own
 ROW_OF["mfa_remove_webauthn"] = "passkey"
+NOUNS |= dict.fromkeys(("partner_name", "partner_contact", "pilot"), STAFF)
 NOUNS["notification"] = {"mentor with"}  # everybody has their own
 # Addresses where somebody may see more than the row's own rule, and why.
 WIDER = {"cases:youth-open": {"mentor without"}}  # with a reason, that is kept and told
 # What stands on a page about a row, where that is not the name of the youth.
 SIGNS = dict.fromkeys("partner contact_person place area user membership import".split(), worlds.MEREL)
 SIGNS |= dict.fromkeys("cases:handover-refuse cases:handover-feedback cases:handover-withdraw".split(), worlds.MEREL)
+SIGNS |= dict.fromkeys(("partner_name", "partner_contact", "pilot"), worlds.MEREL)
 SIGNS |= {"passkey": "Passkey 1", "programme": "Straatmentoraat"}
 SIGNS |= {"report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
 # Public addresses whose token is not that of a partner's link.

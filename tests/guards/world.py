@@ -25,7 +25,7 @@ from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
 from mentoraat.periods import Quarter, today
-from partners.domain import link
+from partners.domain import link, partner_contact, partner_name, pilot
 from reports.domain import quarter_report
 from reports.models import QuarterReport, RegisterImport
 from tests import make
@@ -196,6 +196,7 @@ def _supply(organisation, mentor, case):
     handover.link = made
     handover.save()
     return {
+        **_cooperation(partner, mentor),
         "partner": partner,
         "contact_person": partner.contact_persons.get(),
         "handover": handover,
@@ -203,6 +204,17 @@ def _supply(organisation, mentor, case):
         "token": token,
         "area": make.area(organisation, f"Wijk {MEREL}"),
         "place": make.place(organisation, f"Plein {MEREL}"),
+    }
+
+
+def _cooperation(partner, by):
+    """What we wrote down about a partner: an old name, a contact with a step to do, a trial."""
+    days = {"starts_on": today(), "evaluates_on": today(), "decides_on": today()}
+    step = {"next_step": "Bellen", "next_on": today()}
+    return {
+        "partner_name": partner_name.remember(partner, name="Oud loket", by=by),
+        "partner_contact": partner_contact.log(partner, on=today(), with_whom="A", about="B", **step, by=by),
+        "pilot": pilot.start(partner, aim="Werkt het?", **days, by=by),
     }
 
 

@@ -65,7 +65,8 @@ def test_edit_agree_close_and_reopen(partner, administrator, client_of):
     person = partner.contact_persons.get()
 
     client.post(url("partner-edit", partner), {"name": "Loket Zuid", "kind": "youth_desk"})
-    client.post(url("partner-agree", partner), {"answer_working_days": "5", "urgent_working_days": "2"})
+    terms = {"answer_working_days": "5", "urgent_working_days": "2", "nobody_days": "28", "remind_days": "7, 14"}
+    client.post(url("partner-agree", partner), terms)
     client.post(url("contact-person-edit", person), {"name": "J. de Wit"})
     client.post(url("partner-close", partner))
 
@@ -99,7 +100,7 @@ def test_mentor_looks_up_and_changes_nothing(partner, mentor, client_of):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("partner-index", 5), ("partner-directory", 6)])  # 6: waiting handovers
+@pytest.mark.parametrize(("name", "queries"), [("partner-index", 5), ("partner-directory", 11)])
 def test_lists_ask_the_same_few_questions(organisation, mentor, administrator, client_of, name, queries, count,
                                           django_assert_num_queries):  # fmt: skip
     for number in range(count):
