@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain import consent as consents
-from cases.domain import consent_terms, handover_draft, joint_meeting, stand_in
+from cases.domain import consent_terms, handover_draft, handover_urgent, joint_meeting, stand_in
 from cases.domain.handover_course import end_link
 from cases.domain.handover_share import texts
 from cases.domain.handover_step import mail_later, move
@@ -80,6 +80,7 @@ def send(handover, *, on=None, by):
         mailed_at=None,
     )
     mail_later(handover, "sent", seconds=HOLD_SECONDS, by=by)
+    handover_urgent.announce(handover, by=by)
     return handover
 
 
@@ -134,7 +135,8 @@ def visible(user):
     """The handovers that a person may see, with all that a page or a list shows of them."""
     rows = Handover.objects.visible_to(user)
     return rows.select_related(
-        "case__youth", "partner", "contact_person", "owner", "organisation", "link", "consent"
+        *("case__youth", "partner", "contact_person", "owner", "organisation", "link", "consent"),
+        *("urgent_coordinator", "follows__partner"),
     ).with_ball()
 
 

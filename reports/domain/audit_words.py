@@ -152,6 +152,11 @@ HANDOVER = {
     "link.code_made": _("maakte een code voor een partner"),
     "link.code_right": _("opende gegevens met een code"),
     "link.code_wrong": _("gaf een verkeerde code"),
+    "link.code_late": _("gaf een code die niet meer werkt"),
+    "link.code_asked": _("vroeg om een code per sms"),
+    "link.opened_elsewhere": _("opende een link op een ander apparaat"),
+    "account.invited": _("gaf een partner een account"),
+    "account.ended": _("stopte het account van een partner"),
     "link.locked": _("gaf te vaak een verkeerde code"),
 }
 HOUSE = {

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.domain import consent_disclosure
 from cases.models import Appointment, Case, Consent, Goal, Involvement, Step, Strength, Wish
 from mentoraat import audit
 from mentoraat.periods import now, today
@@ -75,6 +76,7 @@ def build(youth):
         _people(youth, guides),
         _appointments(youth),
         _shared(youth),
+        _given(youth),
         _call(guides),
         _looked(youth),
     )
@@ -163,6 +165,18 @@ def _shared(youth):
         *("delen", _("Met wie mogen we iets over je delen, en wat?"), items, 5),
         empty=_("Met niemand. We vragen het je altijd eerst."),
     )
+
+
+def _given(youth):
+    """What really left, to whom and when: more than what may be shared."""
+    items = [
+        Item(
+            _short(f"{row.partner}, {date_list(row.on)}", 60),
+            _short(", ".join(row.items), 100) + (_(" · ingetrokken") if row.withdrawn else ""),
+        )
+        for row in consent_disclosure.of(youth)
+    ]
+    return _section("gedeeld", _("Wat hebben we over je gedeeld?"), items, 4, empty=_("Nog niets."))
 
 
 def _call(guides):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from cases.models import Appointment, Goal, Involvement, Strength, Wish
+from cases.models import Appointment, Consent, Goal, Involvement, Strength, Wish
 from mentoraat.models import AuditEvent
 from mentoraat.periods import local_date, now, today
 from reports.domain import own_page
@@ -50,6 +50,7 @@ def fill(youth, case, mentor, text, times):
         appointment(youth, mentor, (text * 200)[:200], place=(text * 100)[:100])
         make.consent(youth, partner, items=["first_name", "surname", "age", "phone", "area", "languages", "school",
                                             "housing", "strengths", "question"], until=TODAY)  # fmt: skip
+        make.sent_handover(case, partner, consent=Consent.objects.get(partner=partner))
         person = make.user(f"{number} {text * 100}"[:120], youth.organisation, "coordinator")
         own_page.audit.record("youth.opened_with_reason", youth, youth=youth, reason=(text * 200)[:200], by=person)
 
@@ -59,7 +60,7 @@ def test_page_says_how_much_does_not_stand_in_it(youth, case, mentor):
 
     assert {part.anchor: part.more for part in own_page.build(youth).sections} == {
         "kracht": "en nog 3", "wensen": "en nog 4", "doelen": "en nog 5", "afspraken": "en nog 3",
-        "wie": "en nog 3", "agenda": "en nog 5", "delen": "en nog 4", "bellen": "", "gekeken": "en nog 2",
+        "wie": "en nog 3", "agenda": "en nog 5", "delen": "en nog 13", "gedeeld": "en nog 5", "bellen": "", "gekeken": "en nog 2",
     }  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def test_page_comes_in_the_order_of_the_youth(youth, case, mentor):
 
     anchors = [part.anchor for part in own_page.build(youth).sections]
 
-    assert anchors == "kracht wensen doelen afspraken wie agenda delen bellen gekeken".split()
+    assert anchors == "kracht wensen doelen afspraken wie agenda delen gedeeld bellen gekeken".split()
 
 
 def test_page_names_who_helps_with_telephone(youth, case, mentor):
@@ -153,5 +154,5 @@ def test_page_asks_the_same_for_more_rows(youth, case, mentor, django_assert_num
     fill(youth, case, mentor, "Sam ", times)
     youth.organisation  # noqa: B018 - read before counting
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         own_page.build(youth)
