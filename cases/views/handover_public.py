@@ -28,7 +28,7 @@ TOO_OFTEN = _("Er is te vaak een code gevraagd of geprobeerd. Wacht tien minuten
 
 
 def by_token(*, over=False):
-    """Hand the view the handover of the token, and how its holder came in. A link that is over gets a page saying so."""
+    """Hand the view the handover of the token, and how its holder came in. A link that is over says so."""
 
     def declare(view):
         @csrf_exempt

@@ -45,7 +45,7 @@ def invite_again(person, *, by):
 
 @transaction.atomic
 def end(person, *, by):
-    """End the account of a contact person at once: the role, the sign-in and every session. Nothing when there is none."""
+    """End the account of a contact person at once: role, sign-in and sessions. Nothing when there is none."""
     account = of(person)
     if account is None or not running(person):
         return None
@@ -56,7 +56,7 @@ def end(person, *, by):
 
 
 def keep_in_step(person, *, by):
-    """End the account when the contact person no longer answers, or is reached at another address than the account's."""
+    """End the account when the contact person no longer answers, or is reached at another address."""
     account = of(person)
     if account and (not person.active or person.email.lower() != (account.user.email or "")):
         end(person, by=by)

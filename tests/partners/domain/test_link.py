@@ -1,13 +1,18 @@
 """Links: found by their hash alone, ended at once, and codes that cannot be guessed."""
 
+import statistics
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
+from mentoraat.hashers import Argon2
 from mentoraat.models import AuditEvent
+from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import link as links
 from partners.models import PublicLink
@@ -77,8 +82,9 @@ def test_revoke_ends_link_and_code_at_once(made, mentor):
     links.revoke(link, by=mentor)
 
     assert links.find(token).gone is True
-    assert not links.try_code(link, code=code, by=link)
     assert events()[-1] == "link.revoked"
+    assert not links.try_code(link, code=code, by=link)
+    assert events()[-1] == "link.code_late"
     with pytest.raises(Refused):
         links.make_code(link, by=mentor)
 
@@ -140,14 +146,17 @@ def test_no_code_was_made(link):
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_hundred_at_once_are_weighed_five_times_at_most(link, mentor, monkeypatch):
-    links.make_code(link, by=mentor)
+@pytest.mark.parametrize("right_at", [None, 60], ids=["all wrong", "one right among them"])
+def test_of_hundred_at_once_five_are_weighed(link, mentor, monkeypatch, right_at):
+    code = links.make_code(link, by=mentor)
     weighed = []
-    monkeypatch.setattr(links, "check_password", lambda code, kept: weighed.append(code))
+    verify = Argon2.verify
+    monkeypatch.setattr(Argon2, "verify", lambda self, *args: weighed.append(args) or verify(self, *args))
 
     def guess(number):
         try:
-            return links.try_code(PublicLink.objects.get(pk=link.pk), code=f"AAAAA{number}", by=link)
+            typed = code if number == right_at else f"AAAAAA{number:02}"
+            return links.try_code(PublicLink.objects.get(pk=link.pk), code=typed, by=link)
         finally:
             connection.close()
 
@@ -156,3 +165,61 @@ def test_hundred_at_once_are_weighed_five_times_at_most(link, mentor, monkeypatc
 
     assert not any(answers)
     assert 1 <= len(weighed) <= 5  # fewer when the lock falls while others look
+    assert links.find(links.token_of(link)).locked_at
+
+
+def test_code_works_for_600_seconds_and_not_for_601(link, mentor):
+    code = links.make_code(link, by=mentor)
+    made = PublicLink.objects.get(pk=link.pk).code_expires_at - timedelta(seconds=600)
+    assert abs((timezone.now() - made).total_seconds()) < 5
+
+    PublicLink.objects.filter(pk=link.pk).update(code_expires_at=F("code_expires_at") - timedelta(seconds=601))
+
+    assert not links.try_code(link, code=code, by=link)
+
+
+def test_code_that_nobody_of_ours_gave_unlocks_nothing(link, mentor):
+    links.make_code(link, by=mentor)
+    for _try in range(5):
+        links.try_code(link, code="AAAAAAAA", by=link)
+
+    with pytest.raises(Refused):
+        links.make_code(link, unlock=False, by=None)
+
+
+def test_code_that_nobody_of_ours_gave_forgets_no_guesses(link, mentor):
+    links.make_code(link, by=mentor)
+    for _try in range(4):
+        links.try_code(link, code="AAAAAAAA", by=link)
+    code = links.make_code(link, unlock=False, by=None)
+
+    assert not links.try_code(link, code="AAAAAAAA", by=link)
+    assert not links.try_code(link, code=code, by=link)
+
+
+def test_seen_elsewhere_counts_after_a_code_and_once_a_day(link, mentor):
+    assert not links.seen_elsewhere(link, by=link)
+    assert links.try_code(link, code=links.make_code(link, by=mentor), by=link)
+
+    assert links.seen_elsewhere(link, by=link)
+    assert events()[-1] == "link.opened_elsewhere"
+    assert not links.seen_elsewhere(link, by=link)
+    PublicLink.objects.update(elsewhere_on=today() - timedelta(days=1))
+    assert links.seen_elsewhere(link, by=link)
+
+
+@pytest.mark.slow
+def test_time_to_say_no_does_not_tell_whether_a_code_waits(link, mentor):
+    def took(number):
+        start = time.perf_counter()
+        links.try_code(link, code=f"AAAAAA{number:02}", by=link)
+        return time.perf_counter() - start
+
+    late, wrong = [], []
+    for number in range(40):
+        PublicLink.objects.update(code_hash="", code_expires_at=None, locked_at=None)
+        late.append(took(number))
+        links.make_code(link, by=mentor)
+        wrong.append(took(number))
+
+    assert abs(statistics.median(late) - statistics.median(wrong)) < 0.015
