@@ -53,12 +53,25 @@ def add_months(day, months):
 
 def add_working_days(day, count):
     """The working day that comes `count` working days after `day`, Dutch public holidays left out."""
-    off = _public_holidays()
     while count:
-        day += timedelta(days=1)
-        if day.weekday() < 5 and day not in off:
-            count -= 1
+        day = on_working_day(day + timedelta(days=1))
+        count -= 1
     return day
+
+
+def on_working_day(day):
+    """The day itself, or the next working day when it is a Saturday, a Sunday or a Dutch public holiday."""
+    off = _public_holidays()
+    while day.weekday() > 4 or day in off:
+        day += timedelta(days=1)
+    return day
+
+
+def working_days(start, end):
+    """How many working days come after `start`, up to and including `end`; 0 on the same day, and for an earlier end."""
+    off = _public_holidays()
+    days = (start + timedelta(days=count) for count in range(1, (end - start).days + 1))
+    return sum(day.weekday() < 5 and day not in off for day in days)
 
 
 def age_on(birth_date, day):

@@ -103,13 +103,16 @@ def resume(case, *, by):
 
 
 @transaction.atomic
-def close(case, *, closed_on, ending, destination="", place=None, taken_over_by=None, note="", attempts=None, by):
+def close(case, *, closed_on, ending, destination="", place=None, taken_over_by=None, note="", attempts=None,
+          handovers="", by):  # fmt: skip
     """End the case: how, and where to. The class follows from the facts (indicators.md 2) and is never typed.
 
     `place` holds the columns of a placement, when there is one. `attempts` (closing.Attempts) is what is known about
-    trying to reach the youth; without it "no contact any more" is refused. Plans the aftercare checks.
+    trying to reach the youth; without it "no contact any more" is refused. `handovers` says what becomes of those that
+    have not arrived yet (closing.settle_handovers). Plans the aftercare checks.
     """
     closing.check(case, closed_on=closed_on, ending=ending, attempts=attempts)
+    closing.settle_handovers(case, handovers, by=by)
     if place:
         placement.check(**place)
         Placement.objects.create(organisation_id=case.organisation_id, case=case, **place)

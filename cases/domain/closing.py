@@ -5,13 +5,19 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from cases.domain import involvement
-from cases.models import Case
+from cases.domain import handover_course, involvement
+from cases.models import Case, Handover
 from mentoraat.periods import today
 from mentoraat.states import Refused
 
 SILENT_DAYS = 56  # indicators.md 2, class 3
 ATTEMPT_DAYS = 3
+# Of these we are still responsible: the youth has not arrived anywhere.
+OURS_STILL = (
+    *(Handover.State.DRAFT, Handover.State.SENT, Handover.State.ACCEPTED, Handover.State.MET),
+    *(Handover.State.REFUSED, Handover.State.RETURNED),
+)
+GO_ON, END = "go_on", "end"
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,28 @@ def destination_of(case, destination):
     if destination == Case.Destination.PLACED:
         raise Refused(_("Vul in welke plek het is en wanneer die begint."), field="kind")
     return destination
+
+
+def unfinished(case):
+    """Handovers of the case for which we are still responsible. One query."""
+    rows = case.handovers.filter(state__in=OURS_STILL).select_related("partner", "owner", "link", "case__youth")
+    return rows.order_by("created", "pk")
+
+
+def settle_handovers(case, choice, *, by):
+    """What happens with handovers that have not arrived when the case ends (R28): they end too, or they go on.
+
+    Those that go on keep the named person on our side. Nobody may leave this open: without a choice it is refused.
+    """
+    rows = list(unfinished(case))
+    if rows and choice not in (GO_ON, END):
+        words = _("Er loopt nog een overdracht aan %(partner)s. Kies wat daarmee gebeurt.")
+        raise Refused(words % {"partner": rows[0].partner.name}, field="handovers")
+    for row in rows if choice == END else ():
+        if row.state in (Handover.State.REFUSED, Handover.State.RETURNED):
+            handover_course.close(row, by=by)
+        else:
+            handover_course.withdraw(row, reason=_("Het traject is afgerond."), by=by)
 
 
 def end_involvements(case, day, *, by):

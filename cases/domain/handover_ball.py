@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import Handover
 from mentoraat.periods import local_date, today
+from mentoraat.templatetags.mentoraat import date_list
 
 State = Handover.State
 # From sending on: the steps that people see, with the column that says when.
@@ -30,13 +31,16 @@ class Ball:
     ours: bool
     since: date
     days: int
+    from_on: date | None = None  # nothing is to be done before this day
 
     def __str__(self):
         return f"{self.who}, {self.waiting}"
 
     @property
     def waiting(self):
-        """How long, in words: sinds vandaag, 1 dag, 3 dagen."""
+        """How long, in words: sinds vandaag, 1 dag, 3 dagen; or from when, where there is nothing to do before."""
+        if self.from_on:
+            return gettext("vanaf %(day)s") % {"day": date_list(self.from_on)}
         few = {0: gettext("sinds vandaag"), 1: gettext("1 dag")}
         return few.get(self.days) or gettext("%(days)s dagen") % {"days": self.days}
 
@@ -45,27 +49,48 @@ def ball(handover, *, on=None):
     """The ball on the day, or None when the handover is over.
 
     Until the youth has arrived it lies with a named person on our side, unless we wait for the partner's answer.
+    After that it is the partner who tells how it goes, unless nothing came, or the youth is gone.
     """
     if handover.state in (State.WITHDRAWN, State.CLOSED):
         return None
+    day = on or today()
     ours, since = _where(handover)
-    who = handover.owner.name if ours else handover.partner.name
-    return Ball(who, ours, since, max(0, ((on or today()) - since).days))
+    who = owner_of(handover) if ours else handover.partner.name
+    return Ball(who, ours, since, max(0, (day - since).days), since if since > day else None)
+
+
+def owner_of(handover):
+    """The named person on our side; who stands in for them today, where `with_ball` says so."""
+    away_by = getattr(handover, "stand_in", None)
+    words = gettext("%(name)s (voor %(owner)s)")
+    return words % {"name": away_by, "owner": handover.owner.name} if away_by else handover.owner.name
+
+
+def passed(handover):
+    """Whether the responsibility has passed to the partner: the youth has arrived and did not come back (R28)."""
+    closed = handover.state == State.CLOSED and handover.returned_on is None
+    return handover.arrived_on is not None and (closed or handover.state in (State.ARRIVED, State.FED_BACK))
 
 
 def _where(handover):
     if handover.state == State.DRAFT:
         return True, local_date(handover.created)
     since = getattr(handover, Handover.SINCE[handover.state])
-    if handover.state not in (State.SENT, State.ARRIVED):
+    if handover.state == State.SENT:
+        back = handover.asked_on or handover.unanswered_on
+        return bool(back), back or since
+    if handover.state not in (State.ARRIVED, State.FED_BACK):
         return True, since
-    back_with_us = handover.asked_on or (handover.unanswered_on if handover.state == State.SENT else None)
-    return bool(back_with_us), back_with_us or since
+    back = handover.back_with_us_on or handover.asked_on
+    heard = handover.state == State.FED_BACK and handover.round_on is None
+    return bool(back or heard), back or handover.round_on or since
 
 
 def late(handover, *, on=None):
     """Whether an answer or feedback that we wait for is past its day."""
-    due = {State.SENT: handover.answer_due_on, State.ARRIVED: handover.feedback_due_on}.get(handover.state)
+    due = handover.answer_due_on if handover.state == State.SENT else None
+    if handover.state in (State.ARRIVED, State.FED_BACK):
+        due = handover.round_due_on or (handover.feedback_due_on if handover.state == State.ARRIVED else None)
     return bool(due and due < (on or today()))
 
 

@@ -1,22 +1,18 @@
 """The course of a handover after the answer: met, arrived, heard back, returned, withdrawn, closed."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.domain.handover_step import move, tell_owner
+from cases.domain import handover_feedback, referral_delivery
+from cases.domain.handover_link import end_link, keep_link
+from cases.domain.handover_step import given, move, not_before, tell_owner
 from cases.models import Handover
 from mentoraat import audit
 from mentoraat.periods import today
 from mentoraat.states import Refused
-from partners.domain import link as links
 
 State = Handover.State
-FEEDBACK_DAYS = 14
-# How long the partner's link lives on after an answer, and after each next step, so that feedback can come by it.
-LINK_DAYS = 60
 CONFIRMED_BY = {
     "receiver": gettext_lazy("bevestigd door de partner"),
     "youth": gettext_lazy("bevestigd door de jongere"),
@@ -26,31 +22,32 @@ CONFIRMED_BY = {
 @transaction.atomic
 def met(handover, *, on=None, who, by):
     """The joint meeting took place; `who` says who was there (domain: three-way talk)."""
-    on = _not_before(handover.accepted_on, on)
+    on = not_before(handover.accepted_on, on)
     note = _("Erbij: %(who)s") % {"who": who}
     return move(handover, to=State.MET, verb="met", on=on, note=note, by=by, met_on=on, met_with=who)
 
 
 @transaction.atomic
 def arrived(handover, *, on=None, confirmed_by="receiver", by):
-    """The youth has arrived, as the receiver or the youth confirms (I16). Feedback is due two weeks later (I17)."""
-    on = _not_before(handover.met_on or handover.accepted_on, on)
+    """The youth has arrived, as the receiver or the youth confirms (I16). From here on the partner is responsible.
+
+    Plans the rounds of feedback; the day by which the first is answered is the handover's own (I17).
+    """
+    on = not_before(handover.met_on or handover.accepted_on, on)
     if confirmed_by not in CONFIRMED_BY:
         raise Refused(_("Kies wie het bevestigde."), field="confirmed_by")
-    days = {"arrived_on": on, "feedback_due_on": on + timedelta(days=FEEDBACK_DAYS)}
-    move(handover, to=State.ARRIVED, verb="arrived", on=on, note=CONFIRMED_BY[confirmed_by], by=by, **days)
+    move(handover, to=State.ARRIVED, verb="arrived", on=on, note=CONFIRMED_BY[confirmed_by], by=by, arrived_on=on)
+    first = handover_feedback.plan(handover)
+    handover.feedback_due_on = first and first.due_on
+    Handover.objects.filter(pk=handover.pk).update(feedback_due_on=handover.feedback_due_on)
     keep_link(handover, by=by)
     tell_owner(handover, _("%(youth)s is aangekomen bij %(partner)s"), by=by)
     return handover
 
 
-@transaction.atomic
-def feed_back(handover, *, on=None, text, by):
-    """The partner told how it goes (I17)."""
-    on = _not_before(handover.arrived_on, on)
-    move(handover, to=State.FED_BACK, verb="fed_back", on=on, by=by, feedback_on=on, feedback=text.strip())
-    tell_owner(handover, _("%(partner)s liet horen hoe het gaat met %(youth)s"), by=by)
-    return handover
+def feed_back(handover, *, on=None, text="", still_there="yes", by):
+    """The partner told whether the youth is still there (I17): see handover_feedback.answer."""
+    return handover_feedback.answer(handover, still_there=still_there, text=text, on=on, by=by)
 
 
 @transaction.atomic
@@ -68,15 +65,27 @@ def withdraw(handover, *, reason, by):
     reason = given(reason)
     move(handover, to=State.WITHDRAWN, verb="withdrawn", note=reason, by=by, withdrawn_on=today(), reason=reason)
     end_link(handover, by=by)
+    referral_delivery.withdrawn(handover, by=by)
     return handover
 
 
 @transaction.atomic
-def close(handover, *, by):
-    """Nothing more to do: heard back, refused or returned. The partner's link ends."""
-    move(handover, to=State.CLOSED, verb="closed", by=by, closed_on=today())
+def close(handover, *, reason="", by):
+    """Nothing more to do: all is heard back, refused or returned. The partner's link ends.
+
+    Before everything is heard back, only with a reason.
+    """
+    reason = given(reason) if closes_early(handover) else reason.strip()[:300]
+    why = {"reason": reason} if reason else {}
+    move(handover, to=State.CLOSED, verb="closed", note=reason, by=by, closed_on=today(), **why)
     end_link(handover, by=by)
     return handover
+
+
+def closes_early(handover):
+    """Whether closing now leaves something unheard, so that it needs a reason."""
+    waits = handover.round_on is not None or handover.back_with_us_on is not None
+    return handover.state == State.ARRIVED or handover.state == State.FED_BACK and waits
 
 
 @transaction.atomic
@@ -89,32 +98,3 @@ def take_over(handover, *, by):
     handover.owner = by
     audit.record("handover.taken_over", handover, youth=handover.case.youth, fields=["owner"], by=by)
     return handover
-
-
-def keep_link(handover, *, by):
-    """Let the partner's link live on, so that what comes next can be told by it."""
-    if handover.link:
-        links.prolong(handover.link, days=LINK_DAYS, by=by)
-
-
-def end_link(handover, *, by):
-    """End the partner's link at once."""
-    if handover.link:
-        links.revoke(handover.link, by=by)
-
-
-def given(reason):
-    """The reason without blanks around it. Refused when there is none."""
-    if not reason.strip():
-        raise Refused(_("Schrijf kort waarom."), field="reason")
-    return reason.strip()[:300]
-
-
-def _not_before(earlier, on):
-    """The day, today when none is given: not in the future and not before what came before it."""
-    on = on or today()
-    if on > today():
-        raise Refused(_("Deze dag is nog niet geweest."), field="on")
-    if earlier and on < earlier:
-        raise Refused(_("Dit kan niet eerder zijn dan %(day)s.") % {"day": f"{earlier:%d-%m-%Y}"}, field="on")
-    return on

@@ -20,13 +20,15 @@ class Page:
     after: str
 
 
-def page(user, *, side="", mine=False, after="", size=SIZE):
+def page(user, *, side="", mine=False, urgent=False, after="", size=SIZE):
     """The open handovers that the person may see. `side` is ours or partner; `mine` those that the person owns."""
     rows = Handover.objects.visible_to(user).open().with_ball()
     if side:
         rows = rows.filter(ours=side == "ours")
     if mine:
-        rows = rows.filter(owner=user)
+        rows = rows.filter(owner__in=user.acts_for)
+    if urgent:
+        rows = rows.filter(urgent=True)
     if key := _key(after):
         day, ref = key
         rows = rows.filter(Q(since__gt=day) | Q(since=day, ref__gt=ref))

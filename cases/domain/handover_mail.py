@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from cases.domain import handover_feedback, referral_delivery
 from cases.domain.handover import LINK_DAYS
 from cases.models import Handover
 from mentoraat.periods import local_date, now
@@ -26,9 +27,12 @@ PLACEHOLDER = _("(hier staat de link van de partner)")
 KINDS = {
     "sent": (State.SENT,),
     "reminder": (State.SENT,),
-    "reply": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED),
-    "link": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED),
+    "feedback": (State.ARRIVED, State.FED_BACK),
+    "feedback_again": (State.ARRIVED, State.FED_BACK),
+    "reply": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED, State.FED_BACK),
+    "link": (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED, State.FED_BACK),
     "nobody": (),
+    "urgent_late": (),
 }
 
 
@@ -40,8 +44,11 @@ class Mail:
     body: str
 
 
-def compose(handover, *, kind="sent", address=PLACEHOLDER):
-    """The mail of this kind: mentor, organisation, days and the link; no name, no question, no note of the youth."""
+def compose(handover, *, kind="sent", address=PLACEHOLDER, reminded=0):
+    """The mail of this kind: mentor, organisation, days and the link; no name, no question, no note of the youth.
+
+    `reminded`: how often the partner was reminded, for who hears that nobody answered.
+    """
     expires = handover.link.expires_at if handover.link else now() + timedelta(days=LINK_DAYS)
     words = {
         "owner": handover.owner.name,
@@ -49,7 +56,10 @@ def compose(handover, *, kind="sent", address=PLACEHOLDER):
         "organisation": handover.organisation.name,
         "partner": handover.partner.name,
         "urgent": handover.urgent,
+        "reminded": reminded,
         "sent_on": handover.sent_on,
+        "arrived_on": handover.arrived_on,
+        "round_due_on": handover.round_due_on,
         "answer_due_on": handover.answer_due_on,
         "until": local_date(expires),
         "address": address,
@@ -75,10 +85,14 @@ def deliver(job):
     handover = here.first()
     if handover is None or not handover.contact_person:
         return
+    if kind.startswith("feedback") and not handover_feedback.asks(handover):
+        return  # answered meanwhile
     # From here on it cannot be taken back; if that just happened, nothing leaves.
     row = Handover.objects.filter(pk=handover.pk, link=link, mailed_at__isnull=True)
     row.update(mailed_at=now())
     if not here.exists():
         return
+    if kind == "sent":
+        referral_delivery.deliver(handover, by=None)  # for another organisation here it is inflow as well
     mail = compose(handover, kind=kind, address=address_of(handover.link))
     EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email]).send()

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases.models import Handover
+from cases.models import Handover, HandoverMessage
+
+Kind = HandoverMessage.Kind
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,7 @@ class Line:
     ours: bool
     text: str
     step: str = ""
+    call: bool = False  # our own note of a call
 
 
 def lines(handover):
@@ -23,10 +26,24 @@ def lines(handover):
         Line(row.at, row.by_name, row.user_id is not None, row.note, str(Handover.State(row.state).label))
         for row in handover.steps.all()
     ]
-    messages = [Line(row.at, row.by_name, row.user_id is not None, row.text) for row in handover.messages.all()]
+    messages = [
+        Line(row.at, row.by_name, row.user_id is not None, row.text, _what(row), row.kind == Kind.CALL)
+        for row in handover.messages.all()
+    ]
     return sorted(moves + messages, key=lambda line: line.at)
 
 
 def messages(handover):
-    """The messages alone, for the partner."""
-    return [line for line in lines(handover) if not line.step]
+    """Questions and answers alone, for the partner: our notes of calls are ours."""
+    return [
+        Line(row.at, row.by_name, row.user_id is not None, row.text)
+        for row in handover.messages.all()
+        if row.kind != Kind.CALL
+    ]
+
+
+def _what(row):
+    """What a message was, where its words do not say so: a call and what came of it, or a question."""
+    if row.kind == Kind.CALL:
+        return f"{row.get_kind_display()}, {row.get_outcome_display()}"
+    return str(row.get_kind_display()) if row.kind == Kind.QUESTION else ""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.domain import case as cases
-from cases.domain import load, transfer
+from cases.domain import handover_owner, load, transfer
 from cases.models import Case
 from mentoraat import audit, notify
 from mentoraat.access import Role
@@ -56,6 +56,7 @@ def close_door(person, *, by):
     count = open_cases(person, by.access.organisation_id).count()
     if not count:
         users.deactivate(person, by=by)
+        handover_owner.watch(owner=person, by=by)
         return 0
     words = ngettext(
         "%(name)s gaat weg en heeft nog %(count)s lopend traject. Draag het over.",

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from cases.domain.closing import END, GO_ON
 from cases.forms.load import CasemanagerForm
 from cases.forms.placement import PLACEMENT, PlacementForm
 from cases.models import Case, CasemanagerPeriod, Placement
@@ -113,6 +114,11 @@ class CloseForm(PlacementForm):
         help_text=_("Een partner die het verder doet."),
     )
     note = NoteField(label=_("Wat wil je nog kwijt?"), required=False, rows=3, help_text=_("De jongere mag dit lezen."))
+    handovers = ChipsField(
+        label=_("Wat gebeurt er met de overdracht die nog loopt?"),
+        choices=[(GO_ON, _("die gaat door, wij blijven aan zet")), (END, _("die stopt ook"))],
+        error_messages={"required": _("Kies wat er met de overdracht gebeurt.")},
+    )
 
     groups = (
         (_("Het einde"), ("closed_on", "ending")),
@@ -121,8 +127,12 @@ class CloseForm(PlacementForm):
         (_("Verder"), ("taken_over_by", "note")),
     )
 
-    def __init__(self, *args, partners, **kwargs):
+    def __init__(self, *args, partners, unfinished=False, **kwargs):
         super().__init__(*args, **kwargs)
+        if unfinished:
+            self.groups = (*self.groups, (_("Overdrachten"), ("handovers",)))
+        else:
+            del self.fields["handovers"]
         self.fields["taken_over_by"].queryset = partners
         for name in PLACEMENT:
             self.fields[name].required = False

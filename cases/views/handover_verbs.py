@@ -7,9 +7,10 @@ from django.views.decorators.http import require_POST
 
 from cases.domain import consent as consents
 from cases.domain import handover as handovers
-from cases.domain import handover_answer, handover_course
-from cases.forms.handover import ArrivedForm, ConsentWithdrawalForm, FeedbackForm, MetForm, ReasonForm
+from cases.domain import handover_answer, handover_course, handover_feedback
+from cases.forms.handover import ArrivedForm, ConsentWithdrawalForm, MetForm, ReasonForm
 from cases.forms.handover_answer import RefusalForm
+from cases.forms.handover_feedback import FeedbackForm
 from cases.models import Consent
 from mentoraat import status_line
 from mentoraat.access import Permission, requires, visible_or_404
@@ -82,10 +83,16 @@ def take_over(request, ref):
 
 
 @requires(Permission.GUIDE)
-@require_POST
 def close(request, ref):
-    """Nothing more to do."""
-    return _press(request, ref, handover_course.close)
+    """Nothing more to do. Before all is heard back, the page asks why."""
+    item = get_object_or_404(handovers.visible(request.user), ref=ref)
+    if handover_course.closes_early(item):
+        intro = _("Je hoort dan niet meer of %(youth)s er nog is. De link van %(partner)s werkt niet meer.")
+        words = {"title": _("Overdracht aan %(partner)s afronden"), "submit": _("Overdracht afronden"), "intro": intro}
+        return _ask(request, ref, ReasonForm, handover_course.close, **words)
+    if request.method == "POST":
+        handover_course.close(item, by=request.user)
+    return redirect(item)
 
 
 @requires(Permission.GUIDE)
@@ -115,9 +122,9 @@ def arrived(request, ref):
 
 @requires(Permission.GUIDE)
 def feedback(request, ref):
-    """What the partner told us."""
-    title = _("Wat hoorde je van %(partner)s?")
-    return _ask(request, ref, FeedbackForm, handover_course.feed_back, title=title, submit=_("Terugkoppeling opslaan"))
+    """What the partner or the youth told us."""
+    title, submit = _("Is %(youth)s nog bij %(partner)s?"), _("Terugkoppeling opslaan")
+    return _ask(request, ref, FeedbackForm, handover_feedback.answer, title=title, submit=submit)
 
 
 @requires(Permission.GUIDE)

@@ -8,7 +8,19 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.domain import consent as consents
 from cases.domain import handover as handovers
-from cases.domain import handover_ball, handover_share, handover_thread
+from cases.domain import (
+    handover_ball,
+    handover_course,
+    handover_feedback,
+    handover_milestone,
+    handover_next,
+    handover_share,
+    handover_thread,
+    handover_urgent,
+)
+from cases.forms.handover import ReplyForm
+from cases.forms.handover_call import CallForm
+from cases.forms.handover_milestone import MilestoneForm
 from cases.models import Handover
 from mentoraat.templatetags.mentoraat import date_list
 from mentoraat.templatetags.mentoraat import time as clock
@@ -39,9 +51,9 @@ BY_STATE = {
     State.ACCEPTED: ("met", "arrived", "code", "link-again", "take-back-answer", "returned", "withdraw"),
     State.REFUSED: ("close", "take-back-answer"),
     State.MET: ("arrived", "code", "link-again", "returned", "withdraw"),
-    State.ARRIVED: ("feedback", "code", "link-again", "returned"),
+    State.ARRIVED: ("feedback", "returned", "code", "link-again", "close"),
     State.RETURNED: ("close",),
-    State.FED_BACK: ("close",),
+    State.FED_BACK: ("feedback", "returned", "link-again", "close"),
     State.WITHDRAWN: (),
     State.CLOSED: (),
 }
@@ -60,9 +72,31 @@ def context_of(item, *, user, **more):
         "agreed_items": ", ".join(consents.labels(consent.items)) if consent else "",
         "lines": [said(line, item) for line in handover_thread.lines(item)],
         "actions": actions(item, user=user),
+        **_rounds(item),
+        "milestones": handover_milestone.of(item),
+        "desk": handover_milestone.expected(item),
+        "options": handover_next.proposals(item),
+        "responsible": handover_ball.owner_of(item),
+        "responsible_partner": handover_ball.passed(item),
+        "response_hours": _hours(item),
+        "goes_on": handover_next.goes_on(item),
+        "milestone": MilestoneForm(auto_id="stap_%s"),
+        "call": CallForm(auto_id="bel_%s"),
+        "reply": ReplyForm(),
         "talks": item.state not in (State.DRAFT, State.WITHDRAWN, State.CLOSED),
         **more,
     }
+
+
+def _rounds(item):
+    rows = handover_feedback.of(item)
+    return {"rounds": rows, "gone": any(row["still_there"] == "no" for row in rows)}
+
+
+def _hours(item):
+    """The whole hours that an urgent answer took; None when there is none."""
+    hours = handover_urgent.response_hours(item)
+    return None if hours is None else max(1, round(hours))
 
 
 def actions(item, *, user):
@@ -72,6 +106,8 @@ def actions(item, *, user):
         off.add("recall")
     if not handover_ball.may_take_back_answer(item, now=timezone.now()):
         off.add("take-back-answer")
+    if not handover_feedback.may_note(item):
+        off.add("feedback")
     over = item.state in (State.WITHDRAWN, State.CLOSED)
     names = [name for name in (*BY_STATE[item.state], *(() if over else ("take-over",))) if name not in off]
     return [
@@ -79,7 +115,7 @@ def actions(item, *, user):
             "name": name,
             "label": ACTIONS[name][0],
             "url": reverse(f"cases:handover-{name}", args=[item.ref]),
-            "post": ACTIONS[name][1] == "post",
+            "post": ACTIONS[name][1] == "post" and not (name == "close" and handover_course.closes_early(item)),
         }
         for name in names
     ]
@@ -109,5 +145,5 @@ def portal_of(item):
 
 def filter_address(request, after):
     """The address of another part of the list, with the same filter."""
-    kept = {name: value for name, value in request.GET.items() if name in ("bal", "mijn")}
+    kept = {name: value for name, value in request.GET.items() if name in ("bal", "mijn", "spoed")}
     return "?" + urlencode(kept | ({"na": after} if after else {}))

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from cases.domain import case as cases
+from cases.domain import closing
 from cases.domain.closing import Attempts
 from mentoraat.periods import Quarter
 from outreach.models import Contact
@@ -26,15 +27,16 @@ def frozen_until(organisation_id):
     return Quarter(*latest).end if latest else None
 
 
-def open_handovers(case):
-    """Handovers of the case that are not over: ending the case does not end them."""
-    return case.handovers.open().select_related("partner").order_by("created", "pk")
+def unfinished(case):
+    """Handovers of the case for which we are still responsible: who closes says what becomes of them."""
+    return list(closing.unfinished(case))
 
 
 @transaction.atomic
-def close(case, *, closed_on, ending, destination, place=None, taken_over_by=None, note="", by):
+def close(case, *, closed_on, ending, destination, place=None, taken_over_by=None, note="", handovers="", by):
     """End the case; "no contact any more" is held against the contacts (indicators.md 2)."""
     facts = {"ending": ending, "destination": destination, "place": place, "taken_over_by": taken_over_by}
+    facts["handovers"] = handovers
     return cases.close(case, closed_on=closed_on, attempts=attempts(case, closed_on), note=note, **facts, by=by)
 
 

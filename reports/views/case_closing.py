@@ -20,13 +20,14 @@ def close(request, ref):
     case = visible_or_404(Case, request.user, ref)
     if case.is_closed:
         return redirect(case)
-    form = CloseForm(request.POST or None, partners=choices.partners(request.user))
+    running = case_closing.unfinished(case)
+    form = CloseForm(request.POST or None, partners=choices.partners(request.user), unfinished=bool(running))
     if form.is_valid() and form.perform(case_closing.close, case=case, by=request.user):
         result = case.get_outcome_display() if case.outcome else _("telt niet mee")
         undo = reverse("reports:case-undo-close", args=[case.ref])
         tell(request, _("Traject afgerond. Resultaat: %(result)s.") % {"result": result}, undo=undo)
         return redirect(case)
-    context = {"form": form, "case": case, "youth": case.youth, "handovers": case_closing.open_handovers(case)}
+    context = {"form": form, "case": case, "youth": case.youth, "handovers": running}
     return answer(request, "reports/case_closing/form.html", context)
 
 

@@ -41,9 +41,9 @@ ALLOWED = {
     "refused": {"take_back_answer": "sent", "close": "closed"},
     "withdrawn": {},
     "met": {"arrived": "arrived", "returned": "returned", "withdraw": "withdrawn"},
-    "arrived": {"feed_back": "fed_back", "returned": "returned"},
+    "arrived": {"feed_back": "fed_back", "returned": "returned"},  # closing takes a reason: see below
     "returned": {"close": "closed"},
-    "fed_back": {"close": "closed"},
+    "fed_back": {"returned": "returned", "close": "closed"},
     "closed": {},
 }
 
@@ -97,13 +97,14 @@ def test_met_keeps_who_was_there(case, mentor):
     assert (handover.met_on, handover.met_with) == (today(), "Sam, Nina en J. de Wit")
 
 
-def test_arrived_asks_feedback_in_two_weeks_and_keeps_the_link(case, mentor):
+def test_arrived_plans_feedback_and_keeps_the_link(case, mentor):
     handover = in_state(case, "accepted")
 
     handover_course.arrived(handover, confirmed_by="youth", by=mentor)
 
     handover.refresh_from_db()
-    assert handover.feedback_due_on == today() + timedelta(days=14)
+    assert handover.round_on == today() + timedelta(days=14)
+    assert handover.feedback_due_on == handover.round_due_on > handover.round_on
     assert handover.link.expires_at > timezone.now() + timedelta(days=59)
     assert HandoverStep.objects.get().note == "bevestigd door de jongere"
 
@@ -173,3 +174,19 @@ def test_take_over_names_another_and_tells_who_had_it(case, coordinator, mentor)
 def test_take_over_of_what_is_over_is_refused(case, coordinator):
     with pytest.raises(Refused):
         handover_course.take_over(in_state(case, "closed"), by=coordinator)
+
+
+@pytest.mark.parametrize("state", ["arrived", "fed_back"])
+def test_closing_before_all_is_heard_takes_a_reason(case, mentor, state):
+    handover = in_state(case, state)
+    Handover.objects.update(round_on=today(), round_due_on=today())
+    handover.refresh_from_db()
+    with pytest.raises(Refused) as refusal:
+        handover_course.close(handover, by=mentor)
+
+    handover_course.close(handover, reason="Sam is verhuisd", by=mentor)
+
+    handover.refresh_from_db()
+    assert refusal.value.field == "reason"
+    assert (handover.state, handover.reason) == ("closed", "Sam is verhuisd")
+    assert links.find(links.token_of(handover.link)).gone

@@ -67,7 +67,7 @@ def test_mails_hold_nothing_of_the_youth(draft, mentor, kind):
 def test_urgent_stands_in_the_subject(draft):
     draft.urgent = True
 
-    assert handover_mail.compose(draft).subject == "Met spoed: Mentoraat Zuid vraagt uw hulp"
+    assert handover_mail.compose(draft).subject == "Spoed: Mentoraat Zuid vraagt uw hulp"
 
 
 def test_job_holds_ids_and_no_token(draft, mentor):

@@ -8,8 +8,8 @@ from cases.models import Consent, Handover
 from mentoraat.models import AuditEvent
 from tests import make
 
-READ = ["show", "edit", "preview", "refuse", "met", "arrived", "feedback", "returned", "withdraw"]
-POSTED = ["take-over", "send", "recall", "link-again", "accept", "take-back-answer", "close", "code", "reply"]
+READ = ["show", "edit", "preview", "refuse", "met", "arrived", "feedback", "returned", "withdraw", "close"]
+POSTED = ["take-over", "send", "recall", "link-again", "accept", "take-back-answer", "code", "reply"]
 
 
 @pytest.fixture
@@ -137,8 +137,9 @@ def test_walk_to_the_end(case, mentor, client_of):
     client.post(url("accept", item))
     client.post(url("met", item), {"on": day, "who": "Sam en Nina"})
     client.post(url("arrived", item), {"on": day, "confirmed_by": "youth"})
-    client.post(url("feedback", item), {"on": day, "text": "Gaat goed"})
-    client.post(url("close", item))
+    client.post(url("feedback", item), {"on": day, "still_there": "yes", "text": "Gaat goed"})
+    assert client.post(url("close", item)).status_code == 422
+    client.post(url("close", item), {"reason": "Sam is verhuisd"})
 
     item.refresh_from_db()
     assert item.state == "closed"
@@ -237,5 +238,5 @@ def test_show_asks_the_same_few_questions(case, mentor, client_of, count, django
     for number in range(count):
         client.post(url("reply", item), {"text": f"Bericht {number}"})
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get(item.get_absolute_url())
