@@ -16,28 +16,34 @@ NAVIGATION = (
     (P.GUIDE, _("Vandaag"), "reports:today", "house"),
     (P.GUIDE, _("Jongeren"), "cases:youth-index", "person"),
     (P.GUIDE, _("Overdrachten"), "cases:handover-index", "arrow-left-right"),
+    (P.RECEIVE_REFERRALS, _("Aanmeldingen"), "cases:referral-index", "envelope"),
     (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
-    (P.MANAGE_PARTNERS, _("Partners"), "partners:partner-index", "building"),
     (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
     (P.HANDLE_COMPLAINTS, _("Klachten"), "cases:complaint-index", "chat-left-text"),
+    (P.ANSWER_HANDOVERS, _("Vragen aan u"), "cases:portal-index", "arrow-left-right"),
 )
 # What stands behind "Meer": wanted often enough to be one step away, not on every page.
 MORE = (
     (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
-    (P.GUIDE, _("Wensen"), "cases:wish-index", "star"),
+    (P.GUIDE, _("Aanbod & wensen"), "cases:match-index", "star"),
     (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
     (P.GUIDE, _("Activiteiten"), "outreach:activity-index", "calendar3"),
     (P.GUIDE, _("Signalen"), "cases:signal-index", "flag"),
+    (P.MANAGE_PARTNERS, _("Partners"), "partners:partner-index", "building"),
     (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
     (P.ENTER_COMPLAINT, _("Klacht doorgeven"), "cases:complaint-receipts", "chat-left-text"),
 )
 # A coordinator begins with the team; the day list of a mentor would be a second first screen.
 INSTEAD = {"reports:today": P.SEE_TEAM}
 # How many of these wait for the person themselves, as text: a lower app does not import a higher one. One query each.
-BADGES = {"cases:handover-index": "cases.domain.handover_list.waiting_on_us"}
+BADGES = {
+    "cases:portal-index": "cases.domain.handover_portal.waiting",
+    "cases:handover-index": "cases.domain.handover_list.waiting_on_us",
+    "cases:referral-index": "cases.domain.referral_list.waiting_count",
+}
 THEMES = ("auto", "light", "dark")
 
 
@@ -78,6 +84,7 @@ def _frame(request):
         "can_contact": _address("outreach:contact-create") if can(user, P.LOG_CONTACT) else "",
         "user_name": user.name,
         "digest": _address("reports:digest-edit") if can(user, P.SEE_TEAM) else "",
+        "offer_digest": _address("cases:offer-digest-edit") if can(user, P.GUIDE) else "",
         "sign_out": _address("account_logout"),
         "absence": _address("mentoraat:absence-index") if can(user, P.GUIDE) else "",
         "password": _address("account_change_password"),

@@ -140,7 +140,14 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PRESERVE_USERNAME_CASING = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key", "login": "60/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/5m/ip,5/5m/key",
+    "login": "60/m/ip",
+    "referral": "10/10m/ip,100/h/key",  # key: the organisation
+    "referral_message": "20/h/key",  # key: the link
+    "partner_code": "20/10m/key,60/10m/ip",  # codes tried; key: the link
+    "partner_text": "10/h/ip",  # codes asked for by text message
+}
 # Everybody who signs in has a second step. Only a trial on one's own machine may do without.
 SECOND_STEP_REQUIRED = env.bool("SECOND_STEP_REQUIRED", default=not LOCAL_HTTP)
 MFA_ADAPTER = "mentoraat.adapter.SecondStep"
@@ -224,6 +231,14 @@ DEFAULT_FROM_EMAIL = env.str("MENTORAAT_FROM", default="Mentoraat <mentoraat@loc
 
 # The class that sends text messages, as a dotted path (see mentoraat/sms.py). Empty: no text messages.
 SMS_BACKEND = env.str("SMS_BACKEND", default="")
+
+# --- systems of municipalities (ZGW): off as long as no host is named -------------------------------
+# The only hosts that the product ever calls, as name or name:port; who keeps the settings pages cannot add one.
+ZGW_HOSTS = env.list("ZGW_HOSTS", default=[])
+# A folder with one file for each client secret; a link names the file. Secrets never stand in the database.
+ZGW_SECRETS = env.str("ZGW_SECRETS", default="")
+# Certificates of authorities to trust instead of the system's own, as a file; for a municipality's private ones.
+ZGW_CA_FILE = env.str("ZGW_CA_FILE", default="")
 
 # --- background work ------------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")

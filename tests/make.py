@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cases.domain import complaint as complaints
 from cases.domain import name_index
+from cases.domain import referral as referrals
 from cases.domain import signal as signals
 from cases.models import (
     Acquaintance,
@@ -276,3 +277,11 @@ def signal(by, *, theme="Gesloten deur", text="Het loket is vol", **changes):
 def complaint(by, **changes):
     """A complaint of today by a youth."""
     return complaints.receive(**{"by_kind": "youth", "text": "Niemand belde terug"} | changes, by=by)
+
+
+def referral(organisation, **changes):
+    """By a youth worker with an address, with the youth's agreement; received through the public form."""
+    fields = {"source": "youth_work", "by_name": "S. Kaya", "by_organisation": "Jongerenwerk Zuid"}
+    fields |= {"by_email": "s.kaya@example.org", "agreed": True, "wants_news": True}
+    fields |= {"name": "Romy", "about_age": 17, "reach": "06 12345678", "text": "Zit veel op straat"} | changes
+    return referrals.receive(organisation, **fields, by=None)

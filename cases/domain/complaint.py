@@ -28,7 +28,7 @@ def receive(*, by_kind, text, received_on=None, by_name="", reach="", through=""
     if received_on > today():
         raise Refused(_("Kies vandaag of een dag die al geweest is."), field="received_on")
     # One at a time per organisation, so that no two get one number.
-    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.access.organisation_id)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=_organisation_of(by))
     row = Complaint.objects.create(
         organisation=organisation,
         number=_next_number(organisation, received_on.year),
@@ -41,7 +41,7 @@ def receive(*, by_kind, text, received_on=None, by_name="", reach="", through=""
         received_on=received_on,
         confirm_by=received_on + timedelta(days=organisation.complaint_confirm_days),
         answer_by=received_on + timedelta(days=organisation.complaint_answer_days),
-        entered_by=by,
+        entered_by=by if isinstance(by, User) else None,
     )
     audit.record("complaint.received", row, by=by)
     _tell_handlers(row, by)
@@ -182,12 +182,17 @@ def _tell_handlers(row, by):
     handlers = [person for person in officers if person.pk != row.about_user_id]
     words = _("Er is een klacht ontvangen: %(number)s.") % {"number": row.number}
     for person in handlers:
-        if person.pk != by.pk:
+        if person != by:
             notify.tell(person, words, url=row.get_absolute_url(), organisation=organisation)
     if not handlers:
         words = _("Er wacht een klacht die niemand mag lezen. Geef iemand de rol klachtenfunctionaris.")
         for person in User.objects.working_in(organisation, roles=(Role.ADMINISTRATOR,)):
             notify.tell(person, words, organisation=organisation)
+
+
+def _organisation_of(by):
+    """Of who passes it on: the one they work for now, or the one whose link they hold."""
+    return by.access.organisation_id if isinstance(by, User) else by.organisation_id
 
 
 def _next_number(organisation, year):

@@ -8,6 +8,7 @@ from cases.models.consent import Consent, ConsentAge
 from cases.models.education import Education, EligibilityReview, OtherCause
 from cases.models.goal import Goal
 from cases.models.handover import Handover, HandoverStep
+from cases.models.handover_delivery import HandoverDelivery
 from cases.models.handover_feedback import HandoverFeedback
 from cases.models.handover_milestone import HandoverMilestone
 from cases.models.handover_thread import HandoverMessage, HandoverReminder
@@ -16,6 +17,7 @@ from cases.models.letter import Letter
 from cases.models.match import Match
 from cases.models.measurement import Measurement, MeasurementGap, Score
 from cases.models.merge import LikelyPair, YouthMerge
+from cases.models.municipal_link import MunicipalLink
 from cases.models.name_index import NamePiece, NameWord
 from cases.models.need import Need
 from cases.models.placement import Placement
@@ -50,6 +52,7 @@ __all__ = [
     "Education",
     "EligibilityReview",
     "Handover",
+    "HandoverDelivery",
     "HandoverFeedback",
     "HandoverMessage",
     "HandoverMilestone",
@@ -64,6 +67,7 @@ __all__ = [
     "Match",
     "Measurement",
     "MeasurementGap",
+    "MunicipalLink",
     "NamePiece",
     "NameWord",
     "Need",

@@ -12,6 +12,20 @@ from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
 
 
+class Inflow(models.TextChoices):
+    """By which way somebody came to us; empty when that was never asked (G10)."""
+
+    STREET = "street", _("op straat ontmoet")
+    YOUTH_WORK = "youth_work", _("jongerenwerk")
+    SCHOOL = "school", _("school")
+    PROBATION = "probation", _("reclassering")
+    NEIGHBOURHOOD_TEAM = "neighbourhood_team", _("wijkteam")
+    PARENT = "parent", _("ouder of familie")
+    SELF = "self", _("de jongere zelf")
+    OTHER = "other", _("iemand anders")
+    HANDOVER = "handover", _("overdracht van een andere organisatie")
+
+
 class CaseQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The cases of the youths that the person may see."""
@@ -84,6 +98,7 @@ class Case(Owned, Addressed):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     waiting_until = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=20, choices=Inflow.choices, blank=True)  # by which way they came to us
     preventive = models.BooleanField(default=False)  # still at school when it began, but at risk (R10)
     ending = models.CharField(max_length=20, choices=Ending.choices, blank=True)
     destination = models.CharField(max_length=10, choices=Destination.choices, blank=True)
@@ -133,6 +148,7 @@ class Case(Owned, Addressed):
             "opened_on",
             "closed_on",
             "waiting_until",
+            "source",
             "preventive",
             "ending",
             "destination",

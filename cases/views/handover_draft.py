@@ -21,7 +21,7 @@ def create(request, ref):
     case = cases.running(youth).first()
     if case is None:
         return answer(request, "cases/handover/no_case.html", {"youth": youth})
-    form = _form(request, youth, case)
+    form = _form(request, youth, case, initial={"partner": request.GET.get("partner")})
     if form.is_valid() and (item := form.perform(handovers.draft, case=case, by=request.user)):
         return redirect("cases:handover-preview", item.ref)
     return answer(request, "cases/handover/form.html", {"form": form, "youth": youth, "back": youth.get_absolute_url()})
