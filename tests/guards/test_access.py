@@ -37,6 +37,8 @@ ROW_OF = {
     "cases:reminder-edit": "youth",
     "cases:handover-create": "youth",
     "cases:need-create": "youth",
+    "cases:consent-create": "youth",
+    "cases:consent-disclosures": "youth",
     "cases:merge-create": "youth",
     "cases:likely-pair-apart": "youth",
     "cases:letter-create": "youth",

@@ -1,15 +1,16 @@
 """Agreements of a youth: what, with whom, until when; and gone at once when withdrawn."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from cases.domain import consent as consents
 from cases.domain import handover as handovers
 from cases.domain import handover_answer, handover_course
-from cases.models import Consent
-from mentoraat.models import AuditEvent
-from mentoraat.periods import add_months, today
+from cases.models import Consent, Handover
+from mentoraat.models import AuditEvent, Job
+from mentoraat.periods import add_months, now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 from tests import make
@@ -108,3 +109,107 @@ def test_running_and_covering_leave_out_withdrawn_and_past(youth, partner, mento
 
 def test_labels_are_words_in_order():
     assert consents.labels(["question", "first_name"]) == ["voornaam", "vraag en toelichting"]
+
+
+def told_who(**who):
+    return {"items": MINIMUM, "how": "spoken", "purpose": "Inkomen"} | who
+
+
+@pytest.fixture
+def young(mentor):
+    return make.youth(known_by=mentor, birth_date=add_months(today(), -15 * 12))
+
+
+@pytest.fixture
+def ageless(mentor):
+    return make.youth(known_by=mentor, birth_date=None, about_age=None, about_age_on=None)
+
+
+@pytest.mark.parametrize("which", ["young", "ageless"])
+def test_of_a_young_or_unknown_age_somebody_says_what_came_of_asking(request, which, partner, mentor):
+    youth = request.getfixturevalue(which)
+
+    with pytest.raises(Refused) as refusal:
+        consents.record(youth, partner=partner, **told_who(), by=mentor)
+
+    assert refusal.value.field == "representative"
+    assert not Consent.objects.exists()
+
+
+def test_representative_agrees_for_a_young_one(young, partner, mentor):
+    who = told_who(representative="Fatima", relation="moeder", present="Nina en oma")
+
+    found = consents.record(young, partner=partner, **who, by=mentor)
+
+    assert (found.given_by, found.representative, found.relation) == ("representative", "Fatima", "moeder")
+    assert found.asks_representative
+    assert found.present == "Nina en oma"
+
+
+def test_reason_stands_in_for_a_representative(young, partner, mentor):
+    found = consents.record(young, partner=partner, **told_who(no_representative_reason="Niet veilig"), by=mentor)
+
+    assert (found.given_by, found.no_representative_reason) == ("youth", "Niet veilig")
+
+
+def test_relation_goes_with_the_name(young, partner, mentor):
+    with pytest.raises(Refused) as refusal:
+        consents.record(young, partner=partner, **told_who(representative="Fatima"), by=mentor)
+
+    assert refusal.value.field == "relation"
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [{"asks_representative": True}, {"given_by": "representative", "relation": "moeder"}],
+)
+def test_database_refuses_a_young_one_without_representative_or_reason(young, partner, columns):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.consent(young, partner, items=MINIMUM, **columns)
+
+
+def test_sixteen_agrees_alone(partner, mentor):
+    youth = make.youth(known_by=mentor, birth_date=add_months(today(), -16 * 12))
+
+    assert not consents.record(youth, partner=partner, **told_who(), by=mentor).asks_representative
+
+
+def test_read_and_visible(youth, partner, mentor, privacy_officer, administrator, outsider):
+    found = make.consent(youth, partner, items=MINIMUM)
+
+    consents.read(found, by=mentor)
+
+    assert (last_event().verb, last_event().youth_id) == ("consent.read", youth.pk)
+    assert list(consents.visible(mentor)) == list(consents.visible(privacy_officer)) == [found]
+    assert not consents.visible(administrator) and not consents.visible(outsider)
+
+
+@pytest.mark.parametrize(
+    ("changes", "stand"),
+    [
+        ({}, "running"),
+        ({"until": today() + timedelta(days=31)}, "ending"),
+        ({"until": today() - timedelta(days=1), "given_on": today() - timedelta(days=9)}, "past"),
+        ({"withdrawn_at": now()}, "withdrawn"),
+    ],
+)
+def test_stand_in_one_word(youth, partner, changes, stand):
+    assert consents.stand(make.consent(youth, partner, **changes)) == stand
+
+
+def test_summary_says_what_to_whom_for_what_until_when(youth, partner):
+    found = make.consent(youth, partner, items=["first_name"], purpose="Inkomen", until=date(2027, 11, 12))
+
+    assert consents.summary(found) == "Jongerenloket (voornaam), Inkomen, tot en met 12-11-2027"
+
+
+@pytest.mark.parametrize("mailed", [True, False])
+def test_withdraw_asks_who_was_mailed_to_delete(case, partner, mentor, mailed):
+    handover = sent(case, partner, mentor)
+    if mailed:
+        Handover.objects.update(mailed_at=now())
+
+    consents.withdraw(handover.consent, by=mentor)
+
+    jobs = Job.objects.filter(kind="consent.withdrawn")
+    assert [job.payload for job in jobs] == ([{"handover": handover.pk}] if mailed else [])
