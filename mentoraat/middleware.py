@@ -37,6 +37,8 @@ def session_limits(get_response):
     def middleware(request):
         if request.user.is_authenticated:
             now, session = int(time.time()), request.session
+            if "started" not in session:
+                session.set_expiry(None)  # a partner's page may have set one before somebody signed in
             if now - session.setdefault("started", now) > settings.SESSION_ABSOLUTE_AGE:
                 request.signed_out = request.user.pk
                 logout(request)

@@ -86,8 +86,9 @@ def make_code(handover, *, by):
 
 def open_with_code(handover, *, code, by):
     """Whether the code opens the data, which its owner hears. A link locked by guessing is told to us too."""
-    if not links.try_code(handover.link, code=code, by=by):
-        if handover.link.locked_at:
+    link, locked_before = handover.link, handover.link.locked_at
+    if not links.try_code(link, code=code, by=by):
+        if link.locked_at and not locked_before:
             tell_owner(handover, _("De link van %(partner)s is op slot: vijf keer een verkeerde code"), by=by)
         return False
     _opened(handover, by)

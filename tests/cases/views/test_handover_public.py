@@ -8,38 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.domain import consent as consents
-from cases.domain import handover as handovers
 from cases.domain import handover_answer, handover_mail
 from cases.models import Handover
 from mentoraat.models import AuditEvent, Job, Notification
-from partners.domain import link as links
 from partners.models import PublicLink
-from tests import make
-
-MARK = "Qwertzuiop"
-SHARED = ["first_name", "surname", "phone", "question"]
+from tests.cases.views.partner_page import MARK, reading, sent_by, url
 
 
 @pytest.fixture
 def sent(mentor):
-    mentor.phone = "+31612345678"
-    mentor.save()
-    youth = make.youth(known_by=mentor, first_name=MARK, surname=f"{MARK}a", phone="+31687654321")
-    case = make.case(youth=youth, casemanager=mentor)
-    words = {"question": "Inkomen regelen", "message": f"{MARK} komt ’s middags", "how": "spoken", "agreed": True}
-    item = handovers.draft(case, partner=make.partner(case.organisation), items=SHARED, **words, by=mentor)
-    return handovers.send(item, by=mentor)
-
-
-def url(item, name=""):
-    return reverse(f"cases:handover-public{name}", args=[links.token_of(item.link)])
-
-
-def reading(item, mentor):
-    """A client that opened the data with a code."""
-    client = Client()
-    client.post(url(item, "-code"), {"code": handover_answer.make_code(item, by=mentor)})
-    return client
+    return sent_by(mentor)
 
 
 def test_two_clicks_without_a_field_answer_it(sent):
@@ -135,8 +113,9 @@ def test_code_opens_the_data_here_and_nowhere_else(sent, mentor):
 
 def test_data_close_after_half_an_hour(sent, mentor, monkeypatch):
     client = reading(sent, mentor)
+    assert 1700 < client.session.get_expiry_age() <= 1800
     later = time.time() + 30 * 60 + 1
-    monkeypatch.setattr("cases.views.handover_public.time.time", lambda: later)
+    monkeypatch.setattr("partners.views.link.time.time", lambda: later)
 
     assert MARK not in client.get(url(sent)).content.decode()
 
@@ -170,7 +149,7 @@ def test_empty_code_is_told_at_its_field(sent):
 
 
 @pytest.mark.parametrize("end", ["withdrawn", "out of date", "maker left"])
-def test_link_that_is_over_says_so_and_offers_a_new_one(sent, mentor, end):
+def test_link_that_is_over_says_so_and_shows_nothing(sent, mentor, end):
     client = reading(sent, mentor)
     if end == "withdrawn":
         consents.withdraw(sent.consent, by=mentor)
@@ -184,7 +163,7 @@ def test_link_that_is_over_says_so_and_offers_a_new_one(sent, mentor, end):
         page = response.content.decode()
         assert response.status_code == 410
         assert MARK not in page
-        assert url(sent, "-ask-for-link") in page
+        assert (url(sent, "-ask-for-link") in page) is (end != "withdrawn")
         assert response.headers["Referrer-Policy"] == "no-referrer"
 
 
@@ -209,7 +188,7 @@ def test_partner_tells_of_arrival_and_how_it_goes(sent):
     client.post(url(sent, "-arrived"))
     assert client.post(url(sent, "-feedback"), {"text": ""}).status_code == 422
 
-    client.post(url(sent, "-feedback"), {"text": "Gaat goed"})
+    client.post(url(sent, "-feedback"), {"still_there": "yes", "text": "Gaat goed"})
 
     sent.refresh_from_db()
     assert (sent.state, sent.feedback) == ("fed_back", "Gaat goed")
