@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from phonenumber_field.phonenumber import to_python
 
+from cases.domain import handover_share
 from cases.models import Consent, Handover, Inflow, Referral
 from mentoraat import audit, notify
 from mentoraat.access import Role
@@ -71,9 +72,9 @@ def shared_of(referral):
     if referral.shared or referral.state != Referral.State.NEW and referral.state != Referral.State.ASKED:
         return referral.shared
     handover = referral.handover
-    if handover is None or handover.state not in SHOWN or not handover.consent or not _runs(handover.consent):
+    if handover is None or handover.state not in SHOWN:
         return {}
-    return handover.shared
+    return handover_share.readable(handover)
 
 
 def facts_of(referral):
@@ -100,10 +101,6 @@ def _facts_of_shared(referral):
         "languages": shared.get(Item.LANGUAGES, "")[:100],
     }
     return facts | ({"phone": phone} if phone and phone.is_valid() else {})
-
-
-def _runs(consent):
-    return consent.withdrawn_at is None and (consent.until is None or consent.until >= today())
 
 
 def _begin(row, facts, new, by):
