@@ -20,12 +20,14 @@ from cases.models import (
     Education,
     Handover,
     Letter,
+    Match,
     Need,
     Placement,
     Programme,
     Relapse,
     SignalTheme,
     Step,
+    Wish,
     Youth,
     YouthAlias,
 )
@@ -35,7 +37,7 @@ from mentoraat.access import Role
 from mentoraat.models import Absence, Area, Commission, Membership, Municipality, Organisation, User
 from outreach.models import Activity, Contact, Group, GroupMember, Place
 from partners.domain import link as links
-from partners.models import ContactPerson, Partner
+from partners.models import ContactPerson, Offer, OfferIntake, Partner
 
 _number = itertools.count(1)
 PASSWORD = "een-lang-wachtwoord-1"
@@ -285,3 +287,26 @@ def referral(organisation, **changes):
     fields |= {"by_email": "s.kaya@example.org", "agreed": True, "wants_news": True}
     fields |= {"name": "Romy", "about_age": 17, "reach": "06 12345678", "text": "Zit veel op straat"} | changes
     return referrals.receive(organisation, **fields, by=None)
+
+
+def offer(partner, **changes):
+    """A course for cooks, all year, that nobody has looked at yet for whom it fits."""
+    intakes = changes.pop("intakes", [{"all_year": True}])
+    areas = changes.pop("areas", ())
+    fields = {"title": "Koksopleiding", "kind": "learning", "places": 3, "diploma": "none"} | changes
+    row = Offer.objects.create(organisation=partner.organisation, partner=partner, **fields)
+    row.areas.set(areas)
+    for terms in intakes:
+        OfferIntake.objects.create(organisation=partner.organisation, offer=row, **terms)
+    return row
+
+
+def wish(youth, what="Kok worden", **changes):
+    """An open wish about learning."""
+    fields = {"kind": "learning"} | changes
+    return Wish.objects.create(organisation=youth.organisation, youth=youth, what=what, **fields)
+
+
+def match(wish, offer, **changes):
+    """A match that was found today."""
+    return Match.objects.create(organisation=wish.organisation, wish=wish, offer=offer, **changes)

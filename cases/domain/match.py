@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from os.path import commonprefix
 
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
@@ -132,9 +133,12 @@ def words_of(text):
 
 @lru_cache(maxsize=20_000)
 def meet(one, other):
-    """Whether two words mean the same thing for us: kok and koksopleiding, lasser and lassen."""
+    """Whether two words mean the same thing for us: kok and koksopleiding, schilder and huisschilder, lasser, lassen."""
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short) or len(short) >= 5 and short in long:
+        return True
+    stem = len(commonprefix((short, long)))
+    if stem >= 5 and stem >= len(long) * 0.6:
         return True
     return len(short) >= 4 and fuzz.ratio(one, other) >= ALIKE
 

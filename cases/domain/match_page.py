@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from cases.domain import match_facts as facts
 from cases.domain.match import Says, ages, first_start, reasons
 from cases.models import Match
 from mentoraat.periods import today
+from mentoraat.templatetags.mentoraat import date_list
 from partners.domain import offer as offers
 from partners.models import Offer
 
@@ -17,11 +19,11 @@ State = Match.State
 
 @dataclass(frozen=True)
 class Row:
-    """An offer with how many open wishes fit it, of the youths that the reader may see."""
+    """An offer with how many open wishes fit it, of the youths that the reader may see; `start` in words."""
 
     offer: Offer
     fitting: int
-    start: object
+    start: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,10 @@ def _start(offer):
     known = facts.of_offer(offer)
     areas = {intake.area for intake in known.intakes} | {""}
     starts = [first_start(facts.YouthFacts(area=area), known, today()) for area in areas]
-    return min((start for start in starts if start), default=None)
+    first = min((start for start in starts if start), default=None)
+    if first is None:
+        return ""
+    return _("kan nu") if first <= today() else _("start %(day)s") % {"day": date_list(first)}
 
 
 def use_of_tailored(organisation):

@@ -147,6 +147,8 @@ class Membership(Addressed):
     ends_on = models.DateField(null=True, blank=True)
     digest = models.BooleanField(default=True)  # a coordinator's mail on Monday
     digest_on = models.DateField(null=True, blank=True)  # the Monday of the last one
+    offer_digest = models.BooleanField(default=True)  # the weekly mail with offers, to who guides youths (R33)
+    offer_digest_on = models.DateField(null=True, blank=True)  # the Monday of the last one
 
     objects = MembershipQuerySet.as_manager()
 
@@ -173,7 +175,7 @@ class Membership(Addressed):
     class Privacy:
         personal = ()
         sensitive = ()
-        plain = ("role", "starts_on", "ends_on", "digest", "digest_on")
+        plain = ("role", "starts_on", "ends_on", "digest", "digest_on", "offer_digest", "offer_digest_on")
 
     def __str__(self):
         return f"{self.user} · {self.get_role_display()}"

@@ -116,10 +116,31 @@ def with_terms(rows):
     return rows.select_related("partner", "checked_by").prefetch_related("areas", intakes)
 
 
+def whole(offer):
+    """The same offer with all that says whether it fits."""
+    return with_terms(Offer.objects.filter(pk=offer.pk)).get()
+
+
 def of_partner(partner):
     """What this partner offers, closed ones last."""
     rows = with_terms(Offer.objects.filter(partner=partner))
     return sorted(rows, key=lambda item: (item.state == State.CLOSED, item.title.lower(), item.pk))
+
+
+def as_typed(offer):
+    """What a form about this offer begins with."""
+    start = {name: getattr(offer, name) for name in FACTS} | {"areas": [area.ref for area in offer.areas.all()]}
+    days = 0
+    for row in offer.intakes.select_related("area"):
+        if row.covenant:
+            start |= {"covenant": row.covenant, "covenant_area": row.area.ref}
+            start |= {"covenant_from": row.valid_from, "covenant_until": row.valid_until}
+        elif row.all_year:
+            start["all_year"] = True
+        else:
+            days += 1
+            start |= {f"start_{days}": row.starts_on, f"sign_up_{days}": row.sign_up_by}
+    return start
 
 
 def _moved(offer, to, verb, *, by, **columns):
