@@ -11,6 +11,8 @@ from cases.domain import handover as handovers
 from cases.domain import (
     handover_ball,
     handover_course,
+    handover_delivery,
+    handover_export,
     handover_feedback,
     handover_milestone,
     handover_next,
@@ -83,6 +85,8 @@ def context_of(item, *, user, **more):
         "milestone": MilestoneForm(auto_id="stap_%s"),
         "call": CallForm(auto_id="bel_%s"),
         "reply": ReplyForm(),
+        "may_leave": handover_export.may_leave(item),
+        "delivery": handover_delivery.told(item),
         "talks": item.state not in (State.DRAFT, State.WITHDRAWN, State.CLOSED),
         **more,
     }
