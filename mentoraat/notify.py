@@ -1,5 +1,8 @@
 """Tell a person something, on screen and by mail; a mail never holds personal data of a youth."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 
@@ -24,4 +27,14 @@ def mail(to, subject, body, *, organisation, by):
 def deliver(job):
     """The job behind `mail`."""
     payload = job.payload
-    EmailMessage(payload["subject"], payload["body"], to=[payload["to"]]).send()
+    EmailMessage(payload["subject"], payload["body"], to=[payload["to"]], headers=once(job)).send()
+
+
+def once(job):
+    """Headers of the mail of a job: the same each time that it runs.
+
+    A worker that dies between the sending and the noting sends again. By its Message-ID a mail server tells that it is
+    the same mail, and so can we in its log.
+    """
+    host = urlsplit(settings.MENTORAAT_ADDRESS).hostname or "localhost"
+    return {"Message-ID": f"<{job.ref}@{host}>"}
