@@ -138,7 +138,7 @@ def test_walk_to_the_end(case, mentor, client_of):
     client.post(url("met", item), {"on": day, "who": "Sam en Nina"})
     client.post(url("arrived", item), {"on": day, "confirmed_by": "youth"})
     client.post(url("feedback", item), {"on": day, "still_there": "yes", "text": "Gaat goed"})
-    assert client.post(url("close", item)).status_code == 422
+    assert client.post(url("close", item), {"reason": ""}).status_code == 422
     client.post(url("close", item), {"reason": "Sam is verhuisd"})
 
     item.refresh_from_db()
