@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.domain import handover_feedback, referral_delivery
 from cases.domain.handover import LINK_DAYS
 from cases.models import Handover
+from mentoraat import notify
 from mentoraat.periods import local_date, now
 from partners.domain import link as links
 
@@ -77,7 +78,7 @@ def address_of(link):
 def deliver(job):
     """The job: mail the partner, unless the handover was taken back, withdrawn or answered meanwhile.
 
-    From the moment of leaving it cannot be taken back. A job that runs twice may mail twice, which does no harm.
+    From the moment of leaving it cannot be taken back. A job that runs twice mails twice under one Message-ID.
     """
     kind, link = job.payload["kind"], job.payload["link"]
     rows = Handover.objects.select_related("organisation", "owner", "partner", "contact_person", "link")
@@ -95,4 +96,4 @@ def deliver(job):
     if kind == "sent":
         referral_delivery.deliver(handover, by=None)  # for another organisation here it is inflow as well
     mail = compose(handover, kind=kind, address=address_of(handover.link))
-    EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email]).send()
+    EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email], headers=notify.once(job)).send()
