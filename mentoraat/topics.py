@@ -25,8 +25,8 @@ class Topic(models.TextChoices):
 
 
 class Phase(models.TextChoices):
-    """When somebody helps, seen from the help itself."""
+    """When somebody helps, beside what others do."""
 
-    BEFORE = "before", _("ervoor")
-    DURING = "during", _("tijdens")
-    AFTER = "after", _("erna")
+    BEFORE = "before", _("vóór andere hulp")
+    DURING = "during", _("naast andere hulp")
+    AFTER = "after", _("na andere hulp")

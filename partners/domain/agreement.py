@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from mentoraat import audit
 from mentoraat.periods import today
-from mentoraat.states import Refused
+from mentoraat.states import RefusedLines
 from partners.models import Agreement, Partner
-from partners.models.agreement import feedback_days, remind_days
+from partners.models.agreement import faults, feedback_days, remind_days
 
 # Everything that an agreement says, with what holds when it says nothing.
 TERMS = {
@@ -69,28 +69,13 @@ def earlier(partner):
 
 
 def _check(terms, day):
-    """Refuse terms that cannot be meant."""
-    answer, urgent = terms["answer_working_days"], terms["urgent_working_days"]
-    if not 1 <= answer <= Agreement.MOST_ANSWER_DAYS:
-        raise Refused(_("Kies 1 tot en met 30 werkdagen."), field="answer_working_days")
-    if not 1 <= urgent <= answer:
-        raise Refused(_("Bij spoed niet later dan anders."), field="urgent_working_days")
-    _check_days(terms["remind_days"], "remind_days")
-    _check_days(terms["feedback_days"], "feedback_days")
+    """Refuse terms that cannot be meant, each at its field."""
+    found = faults(terms, day)
+    if not 1 <= terms["answer_working_days"] <= Agreement.MOST_ANSWER_DAYS:
+        found["answer_working_days"] = _("Kies 1 tot en met 30 werkdagen.")
+    if terms["urgent_working_days"] < 1:
+        found["urgent_working_days"] = _("Kies 1 tot en met 30 werkdagen.")
     if not 1 <= terms["nobody_days"] <= Agreement.MOST_DAYS:
-        raise Refused(_("Kies 1 tot en met 365 dagen."), field="nobody_days")
-    if terms["remind_days"] and terms["remind_days"][-1] >= terms["nobody_days"]:
-        raise Refused(_("Kies een dag na de laatste herinnering."), field="nobody_days")
-    if (terms["hours_most"] or terms["hours_least"] or 0) < (terms["hours_least"] or 0):
-        raise Refused(_("Kies niet minder dan het minste."), field="hours_most")
-    if terms["ends_on"] and terms["ends_on"] < day:
-        raise Refused(_("Kies vandaag of een dag die nog komt."), field="ends_on")
-
-
-def _check_days(days, field):
-    if len(days) > Agreement.MOST_REMINDERS:
-        raise Refused(_("Kies hoogstens 5 dagen."), field=field)
-    if any(not 1 <= day <= Agreement.MOST_DAYS for day in days):
-        raise Refused(_("Kies dagen van 1 tot en met 365."), field=field)
-    if any(later <= sooner for sooner, later in zip(days, days[1:], strict=False)):
-        raise Refused(_("Zet de dagen op volgorde, elke dag één keer."), field=field)
+        found["nobody_days"] = _("Kies 1 tot en met 365 dagen.")
+    if found:
+        raise RefusedLines(found)

@@ -1,5 +1,7 @@
 """Partners and the people there who answer."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,7 @@ from mentoraat.models import User
 from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import account
-from partners.models import ContactPerson, Partner
+from partners.models import Agreement, ContactPerson, Partner
 
 # Who keeps the contact with a partner warm can open its page: see Permission.MANAGE_PARTNERS.
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -92,10 +94,15 @@ def edit_person(person, *, name, email="", phone="", role=ContactPerson.Role.ANS
 
 
 def listing(organisation):
-    """All partners with their people, owner and successor, those that we work with first. Two queries."""
+    """All partners with their people, owner and successor, those that we work with first. Three queries.
+
+    `ending` holds the agreement that ends within two months, if there is one.
+    """
     people = Prefetch("contact_persons", ContactPerson.objects.filter(active=True), to_attr="people")
+    soon = today() + timedelta(days=Agreement.WARN_DAYS[0])
+    ending = Prefetch("agreements", Agreement.objects.running(today()).filter(ends_on__lte=soon), to_attr="ending")
     rows = Partner.objects.filter(organisation=organisation).select_related("owner", "successor")
-    return list(rows.order_by("-active", "name").prefetch_related(people))
+    return list(rows.order_by("-active", "name").prefetch_related(people, ending))
 
 
 def keepers(organisation):

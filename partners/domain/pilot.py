@@ -71,6 +71,11 @@ def of(partner):
     return partner.pilots.all()
 
 
+def runs(partner):
+    """Whether a trial waits for its decision; until then no other begins."""
+    return partner.pilots.undecided().exists()
+
+
 def _checked(starts_on, evaluates_on, decides_on):
     if evaluates_on < starts_on:
         raise Refused(_("Kies een dag op of na het begin."), field="evaluates_on")

@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from mentoraat.forms import ChipsField, DateField, Form, NoteField
+from mentoraat.periods import today
 from partners.models import Agreement
+from partners.models.agreement import faults
 
 SHARES = (
     ("health", _("Feiten over gezondheid")),
@@ -141,6 +143,13 @@ class AgreementForm(Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Zet dit alleen aan als het in de afspraak staat. De jongere moet er elke keer akkoord op geven."),
     )
+
+    def clean(self):
+        """Say all that cannot be meant at once, also when another field could not be read."""
+        data = super().clean()
+        for field, why in faults(data, today()).items():
+            self.add_error(field, why)
+        return data
 
     @property
     def groups(self):

@@ -82,9 +82,7 @@ class HelpForm(Form):
         required=False,
         error_messages=_AGE,
     )
-    phases = several(
-        _("Wanneer komen zij erbij?"), Partner.Phase.choices, help_text=_("Ten opzichte van zwaardere hulp.")
-    )
+    phases = several(_("Wanneer komen zij erbij?"), Partner.Phase.choices)
     areas = forms.ModelMultipleChoiceField(
         label=_("In welke wijken?"),
         queryset=None,

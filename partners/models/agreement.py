@@ -21,6 +21,33 @@ def feedback_days():
     return [14, 60]
 
 
+def faults(terms, day):
+    """What cannot be meant in the terms of an agreement that begins on `day`: field → why. What is not said is fine."""
+    found = {name: why for name in ("remind_days", "feedback_days") if (why := _fault_of_days(terms.get(name) or []))}
+    answer, urgent = terms.get("answer_working_days"), terms.get("urgent_working_days")
+    if answer and urgent and urgent > answer:
+        found["urgent_working_days"] = _("Bij spoed niet later dan anders.")
+    nobody, reminders = terms.get("nobody_days"), terms.get("remind_days")
+    if nobody and reminders and reminders[-1] >= nobody:
+        found["nobody_days"] = _("Kies een dag na de laatste herinnering.")
+    least, most = terms.get("hours_least"), terms.get("hours_most")
+    if least is not None and most is not None and most < least:
+        found["hours_most"] = _("Kies niet minder dan het minste.")
+    if terms.get("ends_on") and terms["ends_on"] < day:
+        found["ends_on"] = _("Kies vandaag of een dag die nog komt.")
+    return found
+
+
+def _fault_of_days(days):
+    if len(days) > Agreement.MOST_REMINDERS:
+        return _("Kies hoogstens 5 dagen.")
+    if any(not 1 <= day <= Agreement.MOST_DAYS for day in days):
+        return _("Kies dagen van 1 tot en met 365.")
+    if any(later <= sooner for sooner, later in zip(days, days[1:], strict=False)):
+        return _("Zet de dagen op volgorde, elke dag één keer.")
+    return ""
+
+
 class AgreementQuerySet(OfOrganisation):
     def running(self, day):
         """Agreements that count on the day."""

@@ -43,6 +43,7 @@ def show(request, ref):
         "agreement": agreement.running(item),
         "earlier": agreement.earlier(item),
         "pilots": pilot.of(item),
+        "pilot_runs": pilot.runs(item),
         "contacts": partner_contact.of(item),
         "old_names": item.names.all(),
         "now_at": partner_name.now_at(item),

@@ -32,12 +32,12 @@ SPOTS = (("Zuidplein", 0), ("Afrikaanderplein", 1), ("Station Lombardijen", 2), 
 KIND = Partner.Kind
 PARTNERS = (
     ("Jongerenloket", KIND.YOUTH_DESK, "J. de Wit"),
-    ("Kredietbank", KIND.DEBT_HELP, "R. Bakker"),
+    ("Kredietbank", KIND.CREDIT_BANK, "R. Bakker"),
     ("ROC Maasoever", KIND.ROC, "L. Yilmaz"),
     ("Woonpunt Jong", KIND.HOUSING, "T. Smit"),
-    ("Buurtteam Charlois", KIND.CARE, "M. Mulder"),
+    ("Buurtteam Charlois", KIND.NEIGHBOURHOOD_TEAM, "M. Mulder"),
     ("Bakkerij De Korenaar", KIND.EMPLOYER, "K. Dekker"),
-    ("Jeugdreclassering", KIND.JUSTICE, "A. Vos"),
+    ("Jeugdreclassering", KIND.PROBATION, "A. Vos"),
     ("Jongerenwerk Zuid", KIND.YOUTH_WORK, "S. Kaya"),
 )
 

@@ -17,6 +17,7 @@ from reports.demo import (
     education,
     measurement,
     norms,
+    partner,
     place,
     stories,
     together,
@@ -54,6 +55,7 @@ def build():
         aftercare.tell(made)
         education.tell(made)
         measurement.tell(made)
+        partner.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"

@@ -100,7 +100,7 @@ def test_mentor_looks_up_and_changes_nothing(partner, mentor, client_of):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("partner-index", 5), ("partner-directory", 11)])
+@pytest.mark.parametrize(("name", "queries"), [("partner-index", 6), ("partner-directory", 11)])
 def test_lists_ask_the_same_few_questions(organisation, mentor, administrator, client_of, name, queries, count,
                                           django_assert_num_queries):  # fmt: skip
     for number in range(count):
