@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from cases.domain import stand_in
+from cases.domain import referral_news, stand_in
 from cases.domain.consent import labels
 from cases.models import Consent, Handover
 from mentoraat import audit
@@ -42,10 +43,31 @@ def read(youth, *, by):
 
 
 def of(youth):
-    """What left about this youth, the newest first. A handover that was taken back in time gave nothing. One query."""
+    """What left about this youth, the newest first. A handover that was taken back in time gave nothing.
+
+    What was told to who referred them belongs to it (R26). Two queries.
+    """
     rows = Handover.objects.filter(case__youth=youth, sent_on__isnull=False, consent__isnull=False)
     rows = rows.select_related("partner", "contact_person", "consent").order_by("-sent_on", "-pk")
-    return [_disclosure(row) for row in rows]
+    given = [*map(_disclosure, rows), *map(_told, referral_news.told_about(youth))]
+    return sorted(given, key=lambda row: row.on, reverse=True)
+
+
+def _told(row):
+    """News for who referred the youth, given with the agreement of that day."""
+    return Disclosure(
+        on=row.given_on,
+        partner=row.referral.by_organisation or row.referral.by_name,
+        person=row.referral.by_name if row.referral.by_organisation else "",
+        items=(_("hoe het gaat"),),
+        purpose=row.text,
+        how=_("in gesprek"),
+        opened=None,
+        until=None,
+        withdrawn=None,
+        consent_ref="",
+        url=row.referral.get_absolute_url(),
+    )
 
 
 def _disclosure(row):

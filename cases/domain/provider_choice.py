@@ -26,6 +26,7 @@ def record(youth, *, about, options, outcome, chosen=None, why="", on=None, by):
         organisation_id=youth.organisation_id,
         youth=youth,
         about=about,
+        offered=", ".join(sorted(partner.name for partner in options)),
         outcome=outcome,
         chosen=chosen if outcome == Outcome.CHOSEN else None,
         why=why.strip(),

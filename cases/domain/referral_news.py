@@ -72,13 +72,9 @@ def due_for(user):
 
 
 def told_about(youth):
-    """What was told to referrers about a youth: (day, to whom, what); for the list of disclosures."""
+    """What was told to referrers about a youth, the newest first; for the list of disclosures. One query."""
     rows = ReferralNews.objects.filter(referral__youth=youth, given_on__isnull=False).select_related("referral")
-    return [(row.given_on, _whom(row.referral), row.text) for row in rows.order_by("-given_on", "-pk")]
-
-
-def _whom(referral):
-    return ", ".join(part for part in (referral.by_name, referral.by_organisation) if part)
+    return list(rows.order_by("-given_on", "-pk"))
 
 
 def _open(referral):

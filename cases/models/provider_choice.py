@@ -25,6 +25,7 @@ class ProviderChoice(Owned, Addressed):
         LATER = "later", _("nog niet")
 
     youth = models.ForeignKey(Youth, on_delete=models.CASCADE, related_name="provider_choices")
+    offered = models.TextField()  # the names of the options as they were on that day
     options = models.ManyToManyField("partners.Partner", related_name="+")
     chosen = models.ForeignKey(
         "partners.Partner", null=True, blank=True, on_delete=models.PROTECT, related_name="chosen_by_youths"
@@ -51,7 +52,7 @@ class ProviderChoice(Owned, Addressed):
     class Privacy:
         personal = ("about", "why")
         sensitive = ()
-        plain = ("outcome", "on")
+        plain = ("offered", "outcome", "on")
 
     def __str__(self):
         return f"{self.youth_id} · {self.chosen or self.get_outcome_display()}"

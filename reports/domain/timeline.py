@@ -29,7 +29,7 @@ from cases.models import (
     YouthMerge,
 )
 from outreach.models import Contact
-from reports.domain import timeline_after
+from reports.domain import timeline_after, timeline_inflow
 from reports.domain.timeline_words import CLOSED_NOTE, Entry, Writer
 
 SIZE = 50
@@ -57,7 +57,7 @@ CONFERENCE = 40
 NAMES |= {CONFERENCE: "conference", APPOINTMENT: "appointment", MOVED: "appointment_move"}
 STRENGTH, GOAL, GOAL_ENDED, WISH, RESTED, GAP = range(51, 57)
 NAMES |= {STRENGTH: "strength", GOAL: "goal", GOAL_ENDED: "goal_ended", WISH: "wish", RESTED: "rested", GAP: "gap"}
-NAMES |= timeline_after.NAMES
+NAMES |= timeline_after.NAMES | timeline_inflow.NAMES
 MERGE = 60
 NAMES |= {MERGE: "merge"}
 NONE = Value("", output_field=CharField())
@@ -105,7 +105,7 @@ def page(youth, *, after="", size=SIZE, by=None):
 def _rows(youth, after, limit, by):
     order = ("-t_day", "-t_moment", "t_kind", "-t_pk")
     sources = (*_sources(youth), *_pressing(youth), *_wanted(youth), *_promised(youth), *_merged(youth))
-    sources += timeline_after.sources(youth, _part)
+    sources += timeline_after.sources(youth, _part) + timeline_inflow.sources(youth, _part)
     parts = [(kind, _agreed(part, kind, youth, by)) for kind, part in sources]
     parts = [_before(part, kind, after).values_list(*COLUMNS) for kind, part in parts]
     if connection.features.supports_slicing_ordering_in_compound:

@@ -15,9 +15,11 @@ from cases.models import (
     Education,
     Goal,
     Handover,
+    Inflow,
     Measurement,
     MeasurementGap,
     Need,
+    ProviderChoice,
     Relapse,
 )
 from mentoraat.periods import may_undo
@@ -54,6 +56,8 @@ ICONS = {
     "school_ended": "book",
     "relapse": "exclamation-triangle",
     "merge": "people",
+    "referred": "envelope",
+    "choice": "signpost-split",
 }
 ADDRESSES = {
     "contact": "outreach:contact-show",
@@ -70,6 +74,7 @@ ADDRESSES = {
     "school_ended": "cases:education-edit",
     "relapse": "cases:relapse-show",
     "merge": "cases:merge-show",
+    "referred": "cases:referral-show",
 }
 
 
@@ -171,6 +176,18 @@ def _relapse(kind, state):
     return _("Het gaat weer mis: %(what)s (%(state)s)") % words
 
 
+def _referred(source, organisation):
+    words = _("Aangemeld: %(source)s") % {"source": _label(Inflow, source)}
+    return f"{words}, {organisation}" if organisation else words
+
+
+def _choice(outcome, what):
+    """`what` holds what it was for, and who was chosen."""
+    about, _line, chosen = what.partition("|")
+    words = {"about": about, "what": chosen or _label(ProviderChoice.Outcome, outcome)}
+    return _("Kon kiezen (%(about)s): %(what)s") % words
+
+
 def _capital(words):
     return words[:1].upper() + words[1:]
 
@@ -205,5 +222,7 @@ TITLES = {
     "school_ended": _ended,
     "relapse": _relapse,
     "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
+    "referred": _referred,
+    "choice": _choice,
     "merge": lambda code, name: _("Samengevoegd met %(name)s") % {"name": name},
 }

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Case as Switch
 from django.db.models import CharField, Count, DateField, F, IntegerField, OuterRef, Q, Subquery, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat, ExtractHour, ExtractMinute, NullIf
+from django.db.models.functions import Cast, Coalesce, Concat, ExtractHour, ExtractMinute, NullIf, TruncDate
 
 from cases.models import (
     AftercareCheck,
@@ -17,11 +17,14 @@ from cases.models import (
     Goal,
     Involvement,
     Letter,
+    Match,
     Measurement,
     MeasurementGap,
     Need,
     OtherCause,
     Placement,
+    ProviderChoice,
+    Referral,
     Relapse,
     Step,
     Strength,
@@ -30,7 +33,7 @@ from cases.models import (
 )
 from mentoraat.periods import UNDO_WITHIN, now, today
 from outreach.models import GroupMember
-from partners.models import Agreement
+from partners.models import Agreement, Offer
 from reports.domain import youth_appointment, youth_wish
 
 COLUMNS = ("f_kind", "f_rank", "f_ref", "f_case", "f_one", "f_two", "f_three", "f_on", "f_until")
@@ -38,9 +41,10 @@ ALIAS, WISH, STEP, INVOLVEMENT, CONSENT, MEASUREMENT, PLACEMENT, AFTERCARE = ran
 NEED, LETTER = 31, 32
 APPOINTMENT = 20
 TRANSFER, ROLE = 41, 42
-STRENGTH, GOAL, GAP = 51, 52, 53
+STRENGTH, GOAL, GAP, MATCH = 51, 52, 53, 54
 GROUP = 71
 EDUCATION, CAUSE, REVIEW, RELAPSE = 91, 92, 93, 94
+REFERRAL, CHOICE = 101, 102
 NONE = Value("", output_field=CharField())
 NO_DAY = Cast(Value(None), DateField())
 
@@ -83,6 +87,9 @@ class Facts:
     strengths: list = field(default_factory=list)
     goals: list = field(default_factory=list)
     gaps: list = field(default_factory=list)
+    matches: list = field(default_factory=list)
+    referrals: list = field(default_factory=list)
+    choices: list = field(default_factory=list)
 
 
 LISTS = {
@@ -107,12 +114,15 @@ LISTS = {
     STRENGTH: "strengths",
     GOAL: "goals",
     GAP: "gaps",
+    MATCH: "matches",
+    REFERRAL: "referrals",
+    CHOICE: "choices",
 }
 
 
 def read(youth, *, reader=None):
     """All short lists of a youth as they stand today. One query. Delicate details are for the `reader` who may."""
-    sources = (*_sources(youth, today()), *_pressing(youth, reader), *_wanted(youth), *_school(youth))
+    sources = (*_sources(youth, today()), *_pressing(youth, reader), *_wanted(youth), *_school(youth), *_came(youth))
     parts = [part.values_list(*COLUMNS) for part in sources]
     facts = Facts()
     for kind, _rank, *columns in parts[0].union(*parts[1:], all=True).order_by("f_kind", "f_on", "f_rank"):
@@ -218,12 +228,17 @@ def _school(youth):
 def _wanted(youth):
     """What the youth is good at, wants and works towards; and measurements that are missing, with the reason."""
     line = Value(youth_wish.SEPARATOR)
-    in_order = Concat(Cast("rank", CharField()), line, "rest_reason", output_field=TextField())
+    again = Coalesce(Cast("offered_again_on", CharField()), NONE)
+    in_order = Concat(Cast("rank", CharField()), line, again, line, "rest_reason", output_field=TextField())
+    looked_at = Match.objects.filter(wish__youth=youth, wish__rested_on__isnull=True, wish__fulfilled_on__isnull=True)
+    running = looked_at.filter(offer__in=Offer.objects.running(today()).values("pk"), state=Match.State.FOUND)
+    fitting = looked_at.filter(Q(pk__in=running.values("pk")) | Q(state__in=(Match.State.PROPOSED, Match.State.STARTED)))
     steps = Step.objects.filter(goal=OuterRef("pk")).order_by()
     following = steps.filter(done_at__isnull=True).order_by("due_on", "pk").values("what")[:1]
     far = [_count(steps.filter(done_at__isnull=False)), line, _count(steps), line, Coalesce(Subquery(following), NONE)]
     return (
         _part(Wish.objects.filter(youth=youth), WISH, "what", "kind", in_order, "fulfilled_on", "rested_on"),
+        _part(fitting, MATCH, "offer__title", "state", F("wish__ref"), "found_on", ref="offer__ref"),
         _part(Strength.objects.filter(youth=youth), STRENGTH, "what", on="named_on"),
         _part(
             Goal.objects.filter(youth=youth),
@@ -233,6 +248,19 @@ def _wanted(youth):
             MeasurementGap.objects.filter(case__youth=youth),
             *(GAP, "kind", "reason", "note", "due_on", "recorded_on", "case_id"),
         ),
+    )
+
+
+def _came(youth):
+    """Who referred the youth, and between which providers they could choose."""
+    line = Value(youth_wish.SEPARATOR)
+    who = Concat("by_name", line, "by_organisation", output_field=TextField())
+    chosen = Concat(Coalesce("chosen__name", NONE), line, "offered", line, "why", output_field=TextField())
+    referred = Referral.objects.filter(youth=youth, state=Referral.State.TAKEN_UP)
+    choices = ProviderChoice.objects.filter(youth=youth)
+    return (
+        _part(referred, REFERRAL, "source", who, NONE, "received_on"),
+        _part(choices, CHOICE, "about", "outcome", chosen, "on", TruncDate("created")),
     )
 
 

@@ -16,6 +16,7 @@ from reports.domain import (
     youth_appointment,
     youth_education,
     youth_facts,
+    youth_inflow,
     youth_letter,
     youth_measurement,
     youth_need,
@@ -51,6 +52,7 @@ class Page:
     aftercare: tuple
     consents: tuple
     groups: tuple
+    inflow: youth_inflow.Inflow
     after: youth_relapse.After
     school: youth_education.School
     verdict: eligibility.Verdict
@@ -89,6 +91,7 @@ def read(youth, *, after="", by):
         aftercare=tuple(_check(row) for row in facts.aftercare),
         consents=tuple(_consent(row) for row in facts.consents),
         groups=tuple({"ref": row.ref, "name": row.one, "since": date_list(row.on)} for row in facts.groups),
+        inflow=youth_inflow.of(facts),
         after=youth_relapse.of(cases, facts),
         school=school,
         verdict=school.verdict,

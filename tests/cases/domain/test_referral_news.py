@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.domain import case as cases
-from cases.domain import referral, referral_news
+from cases.domain import consent_disclosure, referral, referral_news
 from cases.models import ReferralNews
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import today
@@ -77,8 +77,9 @@ def test_give_refuses_the_name_and_numbers(item, mentor, text):
 def test_give_is_kept_as_told_about_the_youth(item, mentor):
     referral_news.give(item, text="Het gaat goed", agreed=True, by=mentor)
 
-    expected = [(today(), "S. Kaya, Jongerenwerk Zuid", "Het gaat goed")]
-    assert referral_news.told_about(item.youth) == expected
+    (given,) = consent_disclosure.of(item.youth)
+    assert (given.on, given.partner, given.person) == (today(), "Jongerenwerk Zuid", "S. Kaya")
+    assert (given.items, given.purpose) == (("hoe het gaat",), "Het gaat goed")
     assert [row.text for row in referral_news.of(item)] == ["Het gaat goed"]
     assert AuditEvent.objects.get(verb="referral.news_given").youth_id == item.youth.pk
 
