@@ -28,6 +28,7 @@ from cases.views import (
     measurement,
     measurement_gap,
     merge,
+    municipal_link,
     need,
     offer_digest,
     placement,
@@ -240,6 +241,15 @@ handover_urls = [
     path("instellingen/akkoord/", consent.terms, name="consent-terms"),
     path("akkoorden/<ref>/intrekken/", handover_verbs.withdraw_consent, name="consent-withdraw"),
 ]
+municipal_link_urls = [
+    path("instellingen/koppelingen/", municipal_link.index, name="municipal-link-index"),
+    path("instellingen/koppelingen/nieuw/", municipal_link.create, name="municipal-link-create"),
+    path("instellingen/koppelingen/<ref>/", municipal_link.show, name="municipal-link-show"),
+    path("instellingen/koppelingen/<ref>/wijzigen/", municipal_link.edit, name="municipal-link-edit"),
+    path("instellingen/koppelingen/<ref>/aan/", municipal_link.switch_on, name="municipal-link-on"),
+    path("instellingen/koppelingen/<ref>/uit/", municipal_link.switch_off, name="municipal-link-off"),
+    path("instellingen/koppelingen/<ref>/proberen/", municipal_link.knock, name="municipal-link-try"),
+]
 portal_urls = [
     path("voor-partners/", handover_portal.index, name="portal-index"),
     path("voor-partners/<ref>/", handover_portal.show, name="portal-show"),
@@ -322,6 +332,7 @@ urlpatterns = [
     *match_urls,
     *signal_urls,
     *complaint_urls,
+    *municipal_link_urls,
     *portal_urls,
     *public_urls,
 ]

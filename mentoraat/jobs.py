@@ -30,6 +30,7 @@ HANDLERS = {
     "appointment.remind": "cases.domain.reminder.deliver",
     "handover.mail": "cases.domain.handover_mail.deliver",
     "handover.deliver": "cases.domain.handover_delivery.work",
+    "municipal_link.try": "cases.domain.municipal_link.work",
     "referral.mail": "cases.domain.referral_mail.deliver",
     "consent.withdrawn": "cases.domain.consent_mail.deliver",
     "offer.match": "cases.domain.match_watch.look_at_offer",

@@ -44,12 +44,18 @@ class Port(Protocol):
     def tell(self, step, *, link, ref, last) -> str:
         """Tell a change of state, the last one of all when `last`; the key of that news, so that we know it back."""
 
+    def knock(self, *, link) -> None:
+        """Ask something harmless, to see whether they let us in."""
+
     def read(self, *, link, ref) -> list[News]:
         """What they say, the oldest first."""
 
 
 def adapter(link):
     """The adapter of a link; None when handovers go there by hand."""
-    if link is None or not link.runs:
-        return None
-    return import_module(ADAPTERS[link.kind])
+    return module_of(link.kind) if link is not None and link.runs else None
+
+
+def module_of(kind):
+    """The adapter of this kind of link, whether it is on or not."""
+    return import_module(ADAPTERS[kind])

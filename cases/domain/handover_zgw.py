@@ -93,6 +93,13 @@ def read(*, link, ref):
     return sorted(found, key=lambda news: (news.at, news.key))
 
 
+def knock(*, link):
+    """Look for a zaak and a document that nobody has; whether they let us make one is seen at the first one."""
+    query = {"identificatie": "MENTORAAT-proef", "bronorganisatie": link.source_rsin}
+    zgw.rows(link, _cases(link, "zaken"), query)
+    zgw.rows(link, urljoin(link.documents_address, "enkelvoudiginformatieobjecten"), query)
+
+
 def number(handover):
     """Under which reference the zaak and the document stand there; it says nothing about the youth."""
     return f"MENTORAAT-{handover.ref}"

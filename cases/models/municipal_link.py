@@ -45,6 +45,9 @@ class MunicipalLink(Owned, Addressed):
     statuses = models.JSONField(default=dict)  # state of a handover → the type of status that we set there
     answers = models.JSONField(default=dict)  # Meaning → the type of status that they set there
 
+    tried_at = models.DateTimeField(null=True, blank=True)  # the last trial of whether they let us in
+    tried_error = models.CharField(max_length=300, blank=True)
+
     objects = OfOrganisation.as_manager()
 
     class Meta:
@@ -74,7 +77,7 @@ class MunicipalLink(Owned, Addressed):
         plain = (
             *("kind", "active_since", "cases_address", "documents_address", "client_id", "secret_name"),
             *("source_rsin", "responsible_rsin", "case_type", "role_type", "document_type", "result_type"),
-            *("statuses", "answers"),
+            *("statuses", "answers", "tried_at", "tried_error"),
         )
 
     def __str__(self):
