@@ -3,8 +3,8 @@
 import logging
 import re
 
-# The link of a partner, the link to choose a password, and the address of a calendar.
-KEYS = re.compile(r"(/o/|/wachtwoord/|/agenda/)[\w-]{20,}")
+# The links of a partner, of who keeps offers and of who refers; to choose a password; the address of a calendar.
+KEYS = re.compile(r"(/(?:o|ons-aanbod|a|wachtwoord|agenda)/)[\w-]{20,}")
 
 
 class HideKeys(logging.Filter):

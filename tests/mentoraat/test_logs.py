@@ -1,10 +1,14 @@
 """Log lines hold no keys."""
 
+import io
 import logging
 
 import pytest
 
-from mentoraat.logs import HideKeys
+from mentoraat.checks import walk
+from mentoraat.logs import KEYS, HideKeys
+from partners.domain import link as links
+from tests import make
 
 KEY = "tl9oh9vkOo2IR_ost41hCqtv7bSJKPgbLk-fgx-8hB4"
 
@@ -14,6 +18,7 @@ KEY = "tl9oh9vkOo2IR_ost41hCqtv7bSJKPgbLk-fgx-8hB4"
     [
         ("Gone: %s", (f"/o/{KEY}/aannemen/",), "Gone: /o/…/aannemen/"),
         (f"GET /o/{KEY}/ 200", (), "GET /o/…/ 200"),
+        (f"Gone: /ons-aanbod/{KEY}/", (), "Gone: /ons-aanbod/…/"),
         ("Not Found: %s", ("/wachtwoord/1-cx2y3z4a5b6c7d8e9f0/",), "Not Found: /wachtwoord/…/"),
         ("Not Found: %s", ("/overdrachten/z01gg7G5VdRd/",), "Not Found: /overdrachten/z01gg7G5VdRd/"),
     ],
@@ -32,3 +37,28 @@ def test_what_the_web_logs_about_a_link_holds_no_key(client, db, capsys):
     handler.handle(record)
 
     assert KEY not in record.getMessage()
+
+
+def test_every_address_with_a_token_is_known_to_the_log():
+    routes = {route.replace("<token>", KEY) for route, _pattern in walk() if "<token>" in route}
+    assert len(routes) > 10
+
+    assert not [route for route in routes if KEY in KEYS.sub(r"\1…", f"/{route}")]
+
+
+@pytest.mark.parametrize("name", ["", "aannemen/", "code/", "bestaat-niet/"])
+def test_no_line_that_a_request_by_link_leaves_holds_the_key(client, db, case, name):
+    token = links.token_of(make.sent_handover(case).link)
+    lines, log = io.StringIO(), logging.getLogger()
+    handler = logging.StreamHandler(lines)
+    handler.addFilter(HideKeys())
+    log.addHandler(handler)
+    try:
+        for path in (f"/o/{token}/{name}", f"/o/{token[:-1]}x/{name}"):
+            client.get(path)
+            client.post(path)
+    finally:
+        log.removeHandler(handler)
+
+    assert "/o/…/" in lines.getvalue()
+    assert token[:20] not in lines.getvalue()
