@@ -25,6 +25,7 @@ FIRST = (
     (P.MANAGE_PEOPLE, "mentoraat:user-index"),
     (P.SEE_AUDIT, "reports:audit-index"),
     (P.HANDLE_COMPLAINTS, "cases:complaint-index"),
+    (P.ANSWER_HANDOVERS, "cases:portal-index"),
 )
 
 
