@@ -12,6 +12,7 @@ from partners.views import (
     own_profile,
     partner,
     partner_contact,
+    partner_here,
     partner_name,
     pilot,
 )
@@ -31,6 +32,7 @@ partner_urls = [
     path("partners/<ref>/wijzigen/", partner.edit, name="partner-edit"),
     path("partners/<ref>/hulp/", partner.describe, name="partner-describe"),
     path("partners/<ref>/waarden/", partner.value, name="partner-value"),
+    path("partners/<ref>/hier/", partner_here.edit, name="partner-here"),
     path("partners/<ref>/sluiten/", partner.close, name="partner-close"),
     path("partners/<ref>/openen/", partner.reopen, name="partner-reopen"),
     path("partners/<ref>/contactpersoon/", partner.add_person, name="partner-add-person"),
@@ -95,5 +97,6 @@ urlpatterns = [
     *partner_name_urls,
     *partner_contact_urls,
     *offer_urls,
+    *account_urls,
     *mentor_urls,
 ]

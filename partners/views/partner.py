@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mentoraat.access import Permission, requires, visible, visible_or_404
+from mentoraat.access import Permission, can, requires, visible, visible_or_404
 from mentoraat.models import Area
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
@@ -48,6 +48,7 @@ def show(request, ref):
         "old_names": item.names.all(),
         "now_at": partner_name.now_at(item),
         "predecessors": partner_name.predecessors(item),
+        "here": can(request.user, Permission.MANAGE_SETTINGS),
     }
     return answer(request, "partners/partner/show.html", context)
 

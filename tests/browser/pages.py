@@ -95,7 +95,7 @@ def who_sees(name, world):
 
 def address(name, world):
     """Where the page is, about a row of this world."""
-    noun = "token" if name.startswith("cases:handover-public") else sweep.noun_of(name)
+    noun = sweep.TOKEN_OF.get(name) or ("token" if name.startswith("cases:handover-public") else sweep.noun_of(name))
     query = QUERY.get(name, "").format(shipped=world.ref("shipped instrument"))
     return sweep.address(name, world.ref(noun) if sweep.has_ref(name) else "") + query
 

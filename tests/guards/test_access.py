@@ -77,6 +77,10 @@ ROW_OF |= dict.fromkeys(("cases:education-create", "cases:education-causes", "ca
 NOUNS["draft report"] = {"coordinator"}
 NOUNS["conference"] = CASEWORK
 NOUNS["absence"] = {"mentor with", "mentor without", "coordinator"}
+NOUNS |= {"offer": STAFF, "match": CASEWORK}
+ROW_OF |= {"cases:match-show": "offer", "partners:offer-keeper": "partner", "partners:offer-ask": "partner"}
+NOUNS["handover_milestone"] = CASEWORK
+ROW_OF["cases:handover-milestone"] = "handover"
 NOUNS["passkey"] = {"mentor with"}  # everybody has their own
 ROW_OF["mfa_remove_webauthn"] = "passkey"
 NOUNS |= dict.fromkeys(("partner_name", "partner_contact", "pilot"), STAFF)
@@ -91,9 +95,20 @@ SIGNS |= {"passkey": "Passkey 1", "programme": "Straatmentoraat"}
 SIGNS |= {"report": "2e kwartaal 2026", "draft report": "3e kwartaal 2026"}
 # Public addresses whose token is not that of a partner's link.
 TOKEN_OF = {"cases:calendar-feed": "calendar token"}
+OFFERS = ("", "-confirm", "-places", "-close", "-reopen", "-create")
+TOKEN_OF |= dict.fromkeys((f"partners:offer-public{verb}" for verb in OFFERS), "offers token")
 SIGNS |= {"instrument": worlds.MEREL, "instrument draft": worlds.MEREL}
+SIGNS["offer"] = worlds.MEREL
 SIGNS |= dict.fromkeys("group activity signal signal_theme".split(), worlds.MEREL)
 SIGNS |= dict.fromkeys(("complaint", "shared complaint"), "Klacht K")
+NOUNS |= {"referral": CASEWORK, "provider_choice": CASEWORK, "new referral": {"coordinator"}}
+ROW_OF |= dict.fromkeys(("cases:referral-take-up", "cases:referral-decline", "cases:referral-agree"), "new referral")
+ROW_OF |= {"cases:provider-choice-create": "youth"}
+REFERRING = ("start", "refer", "talk-first", "own", "thanks")
+ROW_OF |= dict.fromkeys((f"cases:referral-{way}" for way in REFERRING), "organisation")
+TOKEN_OF |= dict.fromkeys(("cases:referral-public", "cases:referral-public-say"), "referral token")
+NOUNS["municipal_link"] = STAFF
+SIGNS["municipal_link"] = worlds.MEREL
 MISSING = "nietbestaand"  # as long as a ref
 
 

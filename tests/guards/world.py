@@ -17,6 +17,9 @@ from cases.models import (
     LikelyPair,
     Measurement,
     MeasurementGap,
+    MunicipalLink,
+    ProviderChoice,
+    Referral,
     Score,
     Strength,
     Wish,
@@ -63,8 +66,9 @@ def build():
     rows = {"organisation": organisation, "municipality": municipality, "youth": youth, "case": case}
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
-    rows |= _together(youth, people)
+    rows |= _together(youth, people) | _referred(youth, case, mentor)
     rows["conference"] = make.conference(case)
+    rows |= _offered(rows["partner"], rows["wish"], people["coordinator"])
     rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
     key = Authenticator.objects.create(user=mentor, type="webauthn", data=json.loads(PASSKEY.read_text()))
     rows["passkey"] = str(key.pk)
@@ -200,10 +204,26 @@ def _supply(organisation, mentor, case):
         "partner": partner,
         "contact_person": partner.contact_persons.get(),
         "handover": handover,
+        "handover_milestone": make.milestone(handover, by=mentor),
         "consent": make.consent(case.youth, partner),
         "token": token,
+        "municipal_link": MunicipalLink.objects.create(organisation=organisation, partner=partner, kind="zgw"),
         "area": make.area(organisation, f"Wijk {MEREL}"),
         "place": make.place(organisation, f"Plein {MEREL}"),
+    }
+
+
+def _referred(youth, case, mentor):
+    """Taken up, so that its casemanager sees it; with the link of who referred; and a choice between providers."""
+    organisation = youth.organisation
+    item = make.referral(organisation, name=CANARY, by_organisation=f"Jongerenwerk {MEREL}")
+    Referral.objects.filter(pk=item.pk).update(state="taken_up", youth=youth, case=case)
+    choice = {"about": f"werk voor {CANARY}", "outcome": "none", "on": today(), "recorded_by": mentor}
+    return {
+        "referral": item,
+        "new referral": make.referral(organisation, name=CANARY),
+        "referral token": link.token_of(item.link),
+        "provider_choice": ProviderChoice.objects.create(organisation=organisation, youth=youth, **choice),
     }
 
 
@@ -216,6 +236,13 @@ def _cooperation(partner, by):
         "partner_contact": partner_contact.log(partner, on=today(), with_whom="A", about="B", **step, by=by),
         "pilot": pilot.start(partner, aim="Werkt het?", **days, by=by),
     }
+
+
+def _offered(partner, wish, by):
+    """An offer that fits the wish of our youth, and the partner's own way to it."""
+    offer = make.offer(partner, title=f"Kok bij {MEREL}", kind=wish.kind)
+    _link, token = link.make(partner=partner, purpose="offers", days=14, by=by)
+    return {"offer": offer, "match": make.match(wish, offer), "offers token": token}
 
 
 def _paper(organisation, municipality, coordinator):

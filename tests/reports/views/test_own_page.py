@@ -11,7 +11,7 @@ from tests.reports.domain.test_own_page import fill
 
 # Session (read, and saved within a savepoint), person, roles and the number beside the menu: any page asks these.
 FRAME = 7
-# The youth, the audit row, the organisation, and fourteen for the page.
+# The youth, the audit row, the organisation, and fifteen for the page.
 PAGE = 18
 
 
