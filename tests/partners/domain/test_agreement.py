@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+from django.db import IntegrityError, transaction
+
 from mentoraat.models import AuditEvent
-from mentoraat.periods import today
+from mentoraat.periods import at, pretend, today
+from mentoraat.states import Refused, RefusedLines
 from partners.domain import agreement
 from partners.models import Agreement
 from tests import make
@@ -37,3 +41,96 @@ def test_running_falls_back_to_three_working_days(organisation):
     found = agreement.running(partner)
 
     assert (found.answer_working_days, found.urgent_working_days, found.pk) == (3, 1, None)
+
+
+def test_set_says_the_whole_agreement_anew(organisation, administrator):
+    partner = make.partner(organisation)
+    terms = {"roles": "Zij bellen.", "shares": ["health"], "remind_days": [5, 10], "nobody_days": 15}
+
+    agreement.set(partner, answer_working_days=2, **terms, by=administrator)
+    first = agreement.running(partner)
+    agreement.set(partner, answer_working_days=2, by=administrator)
+    second = agreement.running(partner)
+
+    assert (first.roles, first.shares, first.remind_days, first.nobody_days) == ("Zij bellen.", ["health"], [5, 10], 15)
+    assert (second.roles, second.shares, second.remind_days, second.nobody_days) == ("", [], [7, 14, 21], 28)
+
+
+def test_agreement_with_an_end_is_replaced_and_kept_to_read(organisation, administrator):
+    partner = make.partner(organisation)
+    with pretend(at(today() - timedelta(days=30))):
+        agreement.set(partner, answer_working_days=2, ends_on=today() + timedelta(days=90), by=administrator)
+
+    agreement.set(partner, answer_working_days=4, by=administrator)
+
+    (before,) = agreement.earlier(partner)
+    assert (before.answer_working_days, before.ends_on) == (2, today() - timedelta(days=1))
+    assert agreement.running(partner).answer_working_days == 4
+
+
+def test_agreement_that_ended_no_longer_counts(organisation, administrator):
+    partner = make.partner(organisation)
+    agreement.set(partner, answer_working_days=9, ends_on=today(), by=administrator)
+
+    with pretend(at(today() + timedelta(days=1))):
+        assert agreement.running(partner).pk is None
+        assert [row.answer_working_days for row in agreement.earlier(partner)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("terms", "field"),
+    [
+        ({"answer_working_days": 0}, "answer_working_days"),
+        ({"answer_working_days": 31}, "answer_working_days"),
+        ({"urgent_working_days": 0}, "urgent_working_days"),
+        ({"urgent_working_days": 4}, "urgent_working_days"),
+        ({"remind_days": [14, 7]}, "remind_days"),
+        ({"remind_days": [7, 7]}, "remind_days"),
+        ({"remind_days": [0]}, "remind_days"),
+        ({"remind_days": [1, 2, 3, 4, 5, 6]}, "remind_days"),
+        ({"remind_days": [7, 28]}, "nobody_days"),
+        ({"nobody_days": 366}, "nobody_days"),
+        ({"feedback_days": [366]}, "feedback_days"),
+        ({"hours_least": 3, "hours_most": 2}, "hours_most"),
+        ({"hours_least": 1, "hours_most": 0}, "hours_most"),
+        ({"ends_on": today() - timedelta(days=1)}, "ends_on"),
+    ],
+)
+def test_set_refuses_what_cannot_be_meant(organisation, administrator, terms, field):
+    partner = make.partner(organisation)
+
+    with pytest.raises(Refused) as refusal:
+        agreement.set(partner, **{"answer_working_days": 3} | terms, by=administrator)
+
+    assert isinstance(refusal.value, RefusedLines)
+    assert list(refusal.value.lines) == [field]
+    assert not Agreement.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"answer_working_days": 0},
+        {"urgent_working_days": 31},
+        {"nobody_days": 0},
+        {"hours_least": 2, "hours_most": 1},
+        {"target_arrived_percent": 101},
+        {"ends_on": today() - timedelta(days=1)},
+    ],
+)
+def test_table_refuses_what_cannot_be(organisation, administrator, wrong):
+    agreement.set(make.partner(organisation), answer_working_days=3, by=administrator)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Agreement.objects.update(**wrong)
+
+
+def test_terms_in_words():
+    row = Agreement(hours_least=1, hours_most=2, target_places=12, target_arrived_percent=80, shares=["criminal"])
+
+    assert row.hours == "1 tot 2"
+    assert (Agreement(hours_least=2).hours, Agreement(hours_most=3).hours) == ("minstens 2", "hoogstens 3")
+    assert (Agreement(hours_least=2, hours_most=2).hours, Agreement().hours) == ("2", "")
+    assert row.targets == ["12 plekken per jaar", "van elke honderd komen er 80 aan"]
+    assert (row.shares_words, Agreement().shares_words) == ("politie en justitie", "")
+    assert not Agreement().ends_soon and Agreement(ends_on=today() + timedelta(days=60)).ends_soon

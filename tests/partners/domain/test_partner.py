@@ -1,9 +1,13 @@
 """Partners and their contact persons."""
 
+from datetime import timedelta
+
 import pytest
 
 from mentoraat.models import AuditEvent
+from mentoraat.periods import today
 from mentoraat.states import Refused
+from partners.domain import agreement
 from partners.domain import partner as partners
 from partners.models import Partner
 from tests import make
@@ -87,3 +91,69 @@ def test_listing_shows_closed_ones_last_with_who_answers(organisation, other_org
 
     assert [row.name for row in found] == ["Noot", "Aap"]
     assert [person.name for person in found[0].people] == ["J. de Wit"]
+
+
+def test_describe_says_what_for_whom_and_where(organisation, administrator):
+    row, area = make.partner(organisation), make.area(organisation)
+    words = {"does": "Kamers", "helps_with": ["wonen"], "for_whom": "jonge ouders", "phases": ["before"]}
+
+    partners.describe(row, **words, age_from=18, age_to=18, areas=[area], by=administrator)
+
+    row.refresh_from_db()
+    assert (row.does, row.helps_with, row.phases, row.age_to) == ("Kamers", ["wonen"], ["before"], 18)
+    assert list(row.areas.all()) == [area]
+    assert last_event() == "partner.edited"
+
+
+def test_describe_refuses_ages_the_wrong_way_round(organisation, administrator):
+    words = {"does": "", "helps_with": [], "for_whom": "", "phases": [], "areas": []}
+
+    with pytest.raises(Refused) as refusal:
+        partners.describe(make.partner(organisation), **words, age_from=20, age_to=19, by=administrator)
+
+    assert refusal.value.field == "age_to"
+
+
+def test_value_keeps_what_they_stand_for(organisation, administrator):
+    row = partners.value(make.partner(organisation), core_values="Eerlijk.", not_ours="Huizen.", by=administrator)
+
+    assert (row.core_values, row.not_ours, last_event()) == ("Eerlijk.", "Huizen.", "partner.edited")
+
+
+def test_closing_keeps_the_day_until_it_opens_again(organisation, administrator):
+    row = partners.close(make.partner(organisation), by=administrator)
+    assert row.ends_on == today()
+
+    assert partners.reopen(row, by=administrator).ends_on is None
+
+
+def test_keepers_are_those_who_can_open_its_page(organisation, mentor, coordinator, administrator, outsider):
+    assert list(partners.keepers(organisation)) == [administrator, coordinator]
+
+
+def test_who_is_called_when_it_gets_stuck_gets_no_handovers(organisation, administrator):
+    row = make.partner(organisation)
+    person = {"name": "A. Chef", "email": "a@example.org"}
+
+    partners.add_person(row, **person, role="city_marine", by=administrator)
+
+    assert [one.name for one in partners.reachable(organisation)] == ["J. de Wit"]
+    assert [one.name for one in partners.answering(row)] == ["J. de Wit", "A. Chef"]
+
+
+def test_who_left_stays_by_name_and_day(organisation, administrator):
+    person = make.partner(organisation).contact_persons.get()
+
+    partners.edit_person(person, name=person.name, active=False, by=administrator)
+    assert person.left_on == today()
+    partners.edit_person(person, name=person.name, active=True, by=administrator)
+
+    assert person.left_on is None
+
+
+def test_listing_says_which_agreement_ends_soon(organisation, administrator):
+    for name, days in (("Aap", 60), ("Noot", 61)):
+        terms = {"answer_working_days": 3, "ends_on": today() + timedelta(days=days)}
+        agreement.set(make.partner(organisation, name), **terms, by=administrator)
+
+    assert [len(row.ending) for row in partners.listing(organisation)] == [1, 0]

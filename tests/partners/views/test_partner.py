@@ -3,6 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from mentoraat.periods import today
+from partners.domain import partner as partners
+from partners.domain import partner_contact, partner_name
 from partners.models import Agreement, ContactPerson, Partner
 from tests import make
 
@@ -40,6 +43,11 @@ def test_administrator_makes_a_partner_with_somebody_who_answers(organisation, a
         ("partner-add-person", {"name": "", "email": "a@example.org"}, "name"),
         ("partner-add-person", {"name": "A", "email": "geen"}, "email"),
         ("partner-add-person", {"name": "A", "phone": "12"}, "phone"),
+        ("partner-describe", {"age_from": "20", "age_to": "19"}, "age_to"),
+        ("partner-describe", {"age_from": "oud"}, "age_from"),
+        ("partner-describe", {"areas": ["nietbestaand"]}, "areas"),
+        ("partner-describe", {"helps_with": ["alles"]}, "helps_with"),
+        ("partner-add-person", {"name": "A", "role": "baas"}, "role"),
         ("partner-agree", {"answer_working_days": "0", "urgent_working_days": "1"}, "answer_working_days"),
         ("partner-agree", {"answer_working_days": "drie", "urgent_working_days": "1"}, "answer_working_days"),
     ],
@@ -80,7 +88,7 @@ def test_edit_agree_close_and_reopen(partner, administrator, client_of):
 
 
 @pytest.mark.parametrize(
-    "name", "partner-show partner-edit partner-close partner-reopen partner-agree partner-add-person".split()
+    "name", "partner-show partner-edit partner-describe partner-value partner-close partner-add-person".split()
 )
 def test_foreign_partner_is_not_there(other_organisation, administrator, client_of, name):
     foreign = make.partner(other_organisation)
@@ -112,3 +120,46 @@ def test_lists_ask_the_same_few_questions(organisation, mentor, administrator, c
         page = client.get(reverse(f"partners:{name}")).content.decode()
 
     assert page.count("J. de Wit") == count
+
+
+def test_describe_value_and_owner_stand_on_the_page(organisation, partner, coordinator, client_of):
+    area, client = make.area(organisation), client_of(coordinator)
+    form = {"does": "Helpt snel", "helps_with": ["werk"], "age_from": "16", "phases": ["after"], "areas": [area.ref]}
+
+    client.post(url("partner-describe", partner), form)
+    client.post(url("partner-value", partner), {"core_values": "Eerlijk.", "not_ours": "Huizen zoeken."})
+    form = {"name": partner.name, "kind": "youth_desk", "layer": "3", "owner": coordinator.ref}
+    page = client.post(url("partner-edit", partner), form, follow=True).content.decode()
+
+    words = ("Helpt snel", "werk", "vanaf 16 jaar", "na andere hulp", "Charlois", "Eerlijk.", "Huizen zoeken.")
+    for word in (*words, "aanpakken wat misgaat", f"{coordinator.name} houdt contact"):
+        assert word in page
+
+
+def test_owner_is_somebody_who_can_open_the_page(partner, mentor, outsider, coordinator, client_of):
+    for person in (mentor, outsider):
+        form = {"name": partner.name, "kind": "youth_desk", "owner": person.ref}
+        response = client_of(coordinator).post(url("partner-edit", partner), form)
+        assert 'id="id_owner_error"' in response.content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_page_asks_the_same_few_questions(partner, coordinator, client_of, count, django_assert_num_queries):
+    for number in range(count):
+        partner_contact.log(partner, on=today(), with_whom=f"A{number}", about="Iets", by=coordinator)
+        partner_name.remember(partner, name=f"Oud {number}", by=coordinator)
+        partners.add_person(partner, name=f"Persoon {number}", by=coordinator)
+    client = client_of(coordinator)
+    client.get(partner.get_absolute_url())
+
+    with django_assert_num_queries(15):
+        page = client.get(partner.get_absolute_url()).content.decode()
+
+    assert page.count("Persoon ") == count
+
+
+def test_closing_can_be_undone_at_once(partner, coordinator, client_of):
+    page = client_of(coordinator).post(url("partner-close", partner), follow=True).content.decode()
+
+    assert "Ongedaan maken" in page
+    assert "Deze partner is gesloten" in page
