@@ -81,6 +81,7 @@ NOUNS |= {"offer": STAFF, "match": CASEWORK}
 ROW_OF |= {"cases:match-show": "offer", "partners:offer-keeper": "partner", "partners:offer-ask": "partner"}
 NOUNS["handover_milestone"] = CASEWORK
 ROW_OF["cases:handover-milestone"] = "handover"
+NOUNS["portal"] = {"partner"}  # a handover as the partner sees it to whom it was sent
 NOUNS["passkey"] = {"mentor with"}  # everybody has their own
 ROW_OF["mfa_remove_webauthn"] = "passkey"
 NOUNS |= dict.fromkeys(("partner_name", "partner_contact", "pilot"), STAFF)

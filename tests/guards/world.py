@@ -28,7 +28,7 @@ from mentoraat.access import Role
 from mentoraat.files import store
 from mentoraat.models import Job, Notification, User
 from mentoraat.periods import Quarter, today
-from partners.domain import link, partner_contact, partner_name, pilot
+from partners.domain import account, link, partner_contact, partner_name, pilot
 from reports.domain import quarter_report
 from reports.models import QuarterReport, RegisterImport
 from tests import make
@@ -38,7 +38,7 @@ CANARY = "Kanarie"  # the name of the youth, on every page about one
 MEREL = "Merel"  # in the name of rows that are about nobody
 SIGNED_IN = (
     "mentor with", "mentor without", "coordinator", "administrator", "privacy officer", "complaints officer",
-    "official", "outsider",
+    "official", "outsider", "partner",
 )  # fmt: skip
 
 
@@ -67,6 +67,7 @@ def build():
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
     rows |= _together(youth, people) | _referred(youth, case, mentor)
+    rows |= _answering(rows, people)
     rows["conference"] = make.conference(case)
     rows |= _offered(rows["partner"], rows["wish"], people["coordinator"])
     rows["absence"] = make.absence(mentor, people["mentor without"], starts_on=today() + timedelta(days=9))
@@ -211,6 +212,14 @@ def _supply(organisation, mentor, case):
         "area": make.area(organisation, f"Wijk {MEREL}"),
         "place": make.place(organisation, f"Plein {MEREL}"),
     }
+
+
+def _answering(rows, people):
+    """Somebody at the partner who signs in, and what was sent to them."""
+    person = rows["contact_person"]
+    people["partner"] = account.invite(person, by=people["coordinator"]).user
+    asked = {"contact_person": person, "mailed_at": timezone.now()}
+    return {"portal": make.sent_handover(rows["case"], rows["partner"], **asked)}
 
 
 def _referred(youth, case, mentor):
