@@ -44,7 +44,11 @@ def sections(found, behind):
     to = HandoverWriter(found, behind)
     if not found["sent"]:
         return (glance(to),)
-    return tuple(part(to) for part in (glance, standing, answers, waits, refusals, joint, desk, still_there, urgent))
+    more = ((refusals, "refusals"), (joint, "accepted"), (desk, "desk.with_steps"), (still_there, "rounds.14.due"),
+            (urgent, "urgent"))  # fmt: skip
+    return tuple(
+        part(to) for part in (glance, standing, answers, waits, *(part for part, key in more if to.value(key)))
+    )
 
 
 def glance(to):
@@ -142,7 +146,11 @@ def _slowest(value):
 def refusals(to):
     """Why it could not be done (R41)."""
     found = to.value("refusals")
-    rows = tuple(to.row(f"refusals.{code}", to.count(f"refusals.{code}")) for code in REFUSALS if found.get(code))
+    rows = tuple(
+        to.row(f"refusals.{code}", to.count(f"refusals.{code}"), label=word)
+        for code, word in REFUSALS.items()
+        if found.get(code)
+    )
     table = Table(_("Waarom het niet kon"), columns(_("Reden"), _("Aantal")), rows)
     return Section("nee", _("Waarom kon het niet?"), tables=(table,))
 

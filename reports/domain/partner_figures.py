@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from partners.domain import agreement
 from partners.models import Partner
 from reports.domain.figure_writer import Cell, Table, columns
-from reports.domain.handover_definitions import REFUSALS, written
+from reports.domain.handover_definitions import REFUSALS, TOO_FEW, written
 from reports.domain.handover_page import HandoverWriter
 from reports.domain.indicators import handover_figures
 from reports.quarter import words
@@ -28,6 +28,7 @@ COLUMNS = {
     "I17.rate": (gettext_lazy("Teruggehoord op tijd"), "share"),
 }
 NAME, USUAL = "name", "sent"
+SORTS = ("sent", "standing.refused", "open", "waits.answer.working_days", "answers.rate", "I16.rate", "I17.rate")
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,10 @@ def _targets(terms, found):
     if terms.target_handovers is not None:
         yield _("Overdrachten in een jaar"), words.count(terms.target_handovers), words.count(found["sent"])
     if terms.target_accept_days is not None:
-        median = written(found["waits"]["acceptance"]["median"])
+        median = found["waits"]["acceptance"]["median"]
+        said = TOO_FEW if median is None else _("mediaan %(days)s dagen") % {"days": written(median)}
         agreed = ngettext("binnen %(n)s dag", "binnen %(n)s dagen", terms.target_accept_days)
-        yield _("Aangenomen"), agreed % {"n": terms.target_accept_days}, _("mediaan %(days)s dagen") % {"days": median}
+        yield _("Aangenomen"), agreed % {"n": terms.target_accept_days}, said
     if terms.target_arrived_percent is not None:
         agreed = _("ten minste %(share)s%%") % {"share": terms.target_arrived_percent}
         yield _("Aangekomen"), agreed, _share(found["arrived_rate"])
@@ -134,12 +136,19 @@ def _working(days):
 
 
 def _answered(found):
-    shown = {"days": written(found["waits"]["answer"]["working_days"]), "rate": _share(found["answers"]["rate"])}
-    return _("mediaan %(days)s werkdagen, %(rate)s op tijd") % shown
+    if not found["answers"]["answered"]:
+        return _in_time(found["answers"]["rate"])
+    shown = {"days": written(found["waits"]["answer"]["working_days"]), "rate": _in_time(found["answers"]["rate"])}
+    return _("mediaan %(days)s werkdagen, %(rate)s") % shown
+
+
+def _in_time(rate):
+    return TOO_FEW if rate is None else _("%(rate)s op tijd") % {"rate": _share(rate)}
 
 
 def _hours(found):
-    return _("mediaan %(hours)s uur") % {"hours": written(found["urgent_hours"]["median"])}
+    median = found["urgent_hours"]["median"]
+    return TOO_FEW if median is None else _("mediaan %(hours)s uur") % {"hours": written(median)}
 
 
 def _days(days):

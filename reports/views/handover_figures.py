@@ -121,7 +121,7 @@ def _page_of(choice):
 
 def _sorts(choice, sort):
     """(words, address, whether it is the order of now) for each way to sort."""
-    ways = {partner_figures.NAME: _("Naam")} | {key: head for key, (head, _kind) in partner_figures.COLUMNS.items()}
+    ways = {partner_figures.NAME: _("Naam")} | {key: partner_figures.COLUMNS[key][0] for key in partner_figures.SORTS}
     return [
         (head, f"?{urlencode({'periode': choice.code, 'sorteer': key})}", key == sort) for key, head in ways.items()
     ]
