@@ -19,6 +19,7 @@ from reports.demo import (
     norms,
     partner,
     place,
+    referral,
     stories,
     together,
 )
@@ -56,6 +57,7 @@ def build():
         education.tell(made)
         measurement.tell(made)
         partner.tell(made)
+        referral.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
