@@ -4,10 +4,11 @@ A wish stays here after a second-best start: what the youth does in the meantime
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
-from cases.models import Placement, Wish, Youth
+from cases.models import Match, Placement, Wish, Youth
 from mentoraat.periods import today
 
 SIZE = 50  # youths on a page
@@ -22,6 +23,7 @@ class Line:
     kind: str
     place: int
     meanwhile: str
+    offered: date | None = None  # since when something fits that nobody looked at yet
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def page(user, *, kind="", after=""):
     shown, wishes = youths[:SIZE], {}
     for wish in _wishes(shown):
         lines = wishes.setdefault(wish.youth_id, [])
-        lines.append(Line(wish.what, wish.kind, len(lines) + 1, _meanwhile(wish)))
+        lines.append(Line(wish.what, wish.kind, len(lines) + 1, _meanwhile(wish), wish.offered))
     rows = tuple(_row(youth, wishes.get(youth.pk, ()), kind) for youth in shown)
     last = shown[-1] if len(youths) > SIZE else None
     return Page(rows, f"{last.name_key}{MARK}{last.pk}" if last else "")
@@ -71,6 +73,8 @@ def _wishes(youths):
     now = Q(starts_on__lte=today()) & (Q(ends_on__isnull=True) | Q(ends_on__gt=today()))
     places = Placement.objects.filter(now, case__youth=OuterRef("youth")).order_by("-starts_on", "-pk")
     rows = Wish.objects.open().filter(youth__in=[youth.pk for youth in youths]).order_by("rank", "pk")
+    found = Match.objects.alive(today()).filter(wish=OuterRef("pk"), state=Match.State.FOUND).order_by("-found_on")
+    rows = rows.annotate(offered=Subquery(found.values("found_on")[:1]))
     return rows.annotate(detail=Subquery(places.values("detail")[:1]), place=Subquery(places.values("kind")[:1]))
 
 

@@ -24,6 +24,13 @@ class MatchQuerySet(models.QuerySet):
         return self.filter(wish__in=wishes.values("pk"), offer__in=Offer.objects.running(day).values("pk"))
 
 
+    def shown(self, day):
+        """What stands beside an open wish: what fits and runs on the day, what was proposed, and what begins."""
+        mine = self.filter(wish__in=Wish.objects.open().values("pk"))
+        fits = Q(state="found", offer__in=Offer.objects.running(day).values("pk"))
+        return mine.filter(fits | Q(state__in=("proposed", "started")))
+
+
 class Match(Owned, Addressed):
     """Once per wish and offer. Why they fit is worked out whenever somebody looks; no score is kept."""
 

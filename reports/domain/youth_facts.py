@@ -33,7 +33,7 @@ from cases.models import (
 )
 from mentoraat.periods import UNDO_WITHIN, now, today
 from outreach.models import GroupMember
-from partners.models import Agreement, Offer
+from partners.models import Agreement
 from reports.domain import youth_appointment, youth_wish
 
 COLUMNS = ("f_kind", "f_rank", "f_ref", "f_case", "f_one", "f_two", "f_three", "f_on", "f_until")
@@ -230,9 +230,7 @@ def _wanted(youth):
     line = Value(youth_wish.SEPARATOR)
     again = Coalesce(Cast("offered_again_on", CharField()), NONE)
     in_order = Concat(Cast("rank", CharField()), line, again, line, "rest_reason", output_field=TextField())
-    looked_at = Match.objects.filter(wish__youth=youth, wish__rested_on__isnull=True, wish__fulfilled_on__isnull=True)
-    running = looked_at.filter(offer__in=Offer.objects.running(today()).values("pk"), state=Match.State.FOUND)
-    fitting = looked_at.filter(Q(pk__in=running.values("pk")) | Q(state__in=(Match.State.PROPOSED, Match.State.STARTED)))
+    fitting = Match.objects.shown(today()).filter(wish__youth=youth)
     steps = Step.objects.filter(goal=OuterRef("pk")).order_by()
     following = steps.filter(done_at__isnull=True).order_by("due_on", "pk").values("what")[:1]
     far = [_count(steps.filter(done_at__isnull=False)), line, _count(steps), line, Coalesce(Subquery(following), NONE)]

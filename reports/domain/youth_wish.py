@@ -1,11 +1,13 @@
 """What a youth is good at, wants and works towards, on their page: strengths, wishes and goals."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import Goal, Placement, Wish
+from cases.models import Goal, Match, Placement, Wish
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, date_short
 
@@ -32,6 +34,7 @@ class WishRow:
     note: str
     first: bool = False
     last: bool = False
+    offers: tuple = ()
 
     @property
     def fulfilled(self):
@@ -42,6 +45,15 @@ class WishRow:
     def open(self):
         """Whether it is alive."""
         return self.state == "open"
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An offer that fits the wish, and how far that is."""
+
+    url: str
+    title: str
+    word: str
 
 
 @dataclass(frozen=True)
@@ -82,9 +94,10 @@ def wishes(facts):
             row.one,
             _kind(row),
             "open",
-            meanwhile if row.two in Wish.PLACED else "",
+            " · ".join(filter(None, [meanwhile if row.two in Wish.PLACED else "", _again(row)])),
             first=place == 0,
             last=place == len(alive) - 1,
+            offers=tuple(_offer(match) for match in facts.matches if match.three == row.ref),
         )
         for place, row in enumerate(alive)
     ]
@@ -102,12 +115,27 @@ def _meanwhile(placements):
     return _("staat nog open, bezig met %(what)s") % {"what": ", ".join(names)} if names else ""
 
 
+def _again(row):
+    """When something was offered again, after a start that was not the first wish."""
+    day = row.three.split(SEPARATOR)[1]
+    return _("opnieuw aangeboden op %(day)s") % {"day": date_list(date.fromisoformat(day))} if day else ""
+
+
+def _offer(match):
+    words = {
+        Match.State.FOUND: _("past, sinds %(day)s") % {"day": date_list(match.on)},
+        Match.State.PROPOSED: _("voorgesteld"),
+        Match.State.STARTED: _("gaat beginnen"),
+    }
+    return OfferRow(reverse("cases:match-show", args=[match.ref]), match.one, words[Match.State(match.two)])
+
+
 def _kind(row):
     return str(Wish.Kind(row.two).label)
 
 
 def _why(row):
-    return _("rust sinds %(day)s: %(why)s") % {"day": date_list(row.until), "why": row.three.partition(SEPARATOR)[2]}
+    return _("rust sinds %(day)s: %(why)s") % {"day": date_list(row.until), "why": row.three.split(SEPARATOR, 2)[2]}
 
 
 def goals(facts):
