@@ -43,6 +43,7 @@ NO_PAGE = {
     "reports:youth-own-paper": "a file",
     "reports:report-figures": "a file",
     "reports:team-export": "a file",
+    "reports:handover-figures-export": "a file",
     "reports:import-faults": "a file",
     "reports:home": "leads to the first screen of each role",
     "cases:calendar-feed": "a calendar, for an app",
@@ -54,6 +55,9 @@ STATES = {"sent": {}, "arrived": {"state": "arrived", "accepted_on": today(), "a
 # What stands behind an address before it shows a page.
 QUERY = {
     "reports:figure-cases": "?cijfer=caseload.I3_inflow",
+    "reports:handover-figures": "?periode={year}",
+    "reports:partner-figures": "?periode={year}",
+    "reports:handover-figure-rows": "?cijfer=sent&periode={year}",
     "reports:progress-cases": "?ref={shipped}&area=wonen&kind=n",
 }
 # A state of a page that its bare address does not show.
@@ -96,7 +100,7 @@ def who_sees(name, world):
 def address(name, world):
     """Where the page is, about a row of this world."""
     noun = sweep.TOKEN_OF.get(name) or ("token" if name.startswith("cases:handover-public") else sweep.noun_of(name))
-    query = QUERY.get(name, "").format(shipped=world.ref("shipped instrument"))
+    query = QUERY.get(name, "").format(shipped=world.ref("shipped instrument"), year=today().year)
     return sweep.address(name, world.ref(noun) if sweep.has_ref(name) else "") + query
 
 
