@@ -10,7 +10,9 @@ from cases.domain import referral_news, stand_in
 from cases.domain.consent import labels
 from cases.models import Consent, Handover
 from mentoraat import audit
+from mentoraat.models import AuditEvent
 from mentoraat.periods import local_date, today
+from mentoraat.templatetags.mentoraat import date_list
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Disclosure:
     withdrawn: date | None
     consent_ref: str
     url: str
+    papers: tuple = ()  # what left beside the link, with its day
 
     @property
     def runs(self):
@@ -45,11 +48,12 @@ def read(youth, *, by):
 def of(youth):
     """What left about this youth, the newest first. A handover that was taken back in time gave nothing.
 
-    What was told to who referred them belongs to it (R26). Two queries.
+    What was told to who referred them belongs to it (R26), and what left on paper or as data. Three queries.
     """
     rows = Handover.objects.filter(case__youth=youth, sent_on__isnull=False, consent__isnull=False)
     rows = rows.select_related("partner", "contact_person", "consent").order_by("-sent_on", "-pk")
-    given = [*map(_disclosure, rows), *map(_told, referral_news.told_about(youth))]
+    papers = _papers(youth)
+    given = [*(_disclosure(row, papers.get(row.pk, ())) for row in rows), *map(_told, referral_news.told_about(youth))]
     return sorted(given, key=lambda row: row.on, reverse=True)
 
 
@@ -70,7 +74,16 @@ def _told(row):
     )
 
 
-def _disclosure(row):
+def _papers(youth):
+    """handover → what left of it on paper or as data, in words with the day; the trail keeps it."""
+    rows = AuditEvent.objects.filter(verb="handover.exported", youth_id=youth.pk, thing="handover").order_by("pk")
+    found = {}
+    for thing_id, at, reason in rows.values_list("thing_id", "at", "reason"):
+        found.setdefault(thing_id, []).append(f"{reason}, {date_list(at)}")
+    return found
+
+
+def _disclosure(row, papers):
     given = row.consent
     return Disclosure(
         on=row.sent_on,
@@ -84,4 +97,5 @@ def _disclosure(row):
         withdrawn=local_date(given.withdrawn_at) if given.withdrawn_at else None,
         consent_ref=given.ref,
         url=row.get_absolute_url(),
+        papers=tuple(papers),
     )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain.complaint_trail import WORDS as COMPLAINT
+from cases.domain.municipal_link import WORDS as MUNICIPAL
 
 YOUTH = {
     "youth.read": _("bekeek de pagina"),
@@ -147,17 +148,10 @@ HANDOVER = {
     "handover.returned": _("schreef op dat de jongere terugkomt"),
     "handover.withdrawn": _("trok een overdracht in"),
     "handover.closed": _("rondde een overdracht af"),
-    "municipal_link.added": _("begon een koppeling met een gemeente"),
-    "municipal_link.edited": _("wijzigde een koppeling met een gemeente"),
-    "municipal_link.switched_on": _("zette een koppeling met een gemeente aan"),
-    "municipal_link.switched_off": _("zette een koppeling met een gemeente uit"),
-    "municipal_link.tried": _("probeerde een koppeling met een gemeente"),
-    "handover.exported": _("gaf een overdracht door aan de partner"),
-    "handover.delivery_retried": _("gaf een overdracht opnieuw door"),
-    "handover.news_read": _("las wat het systeem van de partner meldde"),
     "handover.reminded": _("herinnerde de partner"),
     "handover.passed_on": _("gaf een overdracht aan de nieuwe vaste mentor"),
     "handover.taken_over": _("nam een overdracht over"),
+    "handover.feedback_planned": _("plande wanneer we vragen of de jongere er nog is"),
     "handover.feedback_asked": _("vroeg of de jongere er nog is"),
     "handover.called": _("schreef een gesprek met de partner op"),
     "handover.milestone_recorded": _("schreef een stap bij de partner op"),
@@ -306,4 +300,4 @@ REFERRAL = {
     "provider_choice.recorded": _("schreef op waaruit de jongere kon kiezen"),
     "provider_choice.removed": _("wiste een keuze van de jongere"),
 }
-WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | HOUSE
+WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | MUNICIPAL | HOUSE

@@ -154,5 +154,5 @@ def test_page_asks_the_same_for_more_rows(youth, case, mentor, django_assert_num
     fill(youth, case, mentor, "Sam ", times)
     youth.organisation  # noqa: B018 - read before counting
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         own_page.build(youth)

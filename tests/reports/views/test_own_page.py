@@ -11,8 +11,8 @@ from tests.reports.domain.test_own_page import fill
 
 # Session (read, and saved within a savepoint), person, roles and the number beside the menu: any page asks these.
 FRAME = 7
-# The youth, the audit row, the organisation, and fifteen for the page.
-PAGE = 18
+# The youth, the audit row, the organisation, and sixteen for the page.
+PAGE = 19
 
 
 def url(name, row):
