@@ -1,4 +1,4 @@
-"""A mail filter that opens the link in a whole browser, runs scripts, waits and follows all it finds: nothing changes."""
+"""A mail filter opens the link in a whole browser, runs scripts, waits, follows all it finds: nothing changes."""
 
 import pytest
 
