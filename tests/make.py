@@ -19,6 +19,7 @@ from cases.models import (
     Consent,
     Education,
     Handover,
+    HandoverMilestone,
     Letter,
     Match,
     Need,
@@ -159,6 +160,12 @@ def handover(case, partner=None, **changes):
     partner = partner or globals()["partner"](case.organisation)
     fields = {"owner": case.casemanager, "question": "Inkomen regelen", "organisation": case.organisation} | changes
     return Handover.objects.create(case=case, partner=partner, **fields)
+
+
+def milestone(handover, *, by, **changes):
+    """Reported at the partner today."""
+    fields = {"kind": "reported", "on": _periods.today(), "recorded_by": by, "organisation": handover.organisation}
+    return HandoverMilestone.objects.create(handover=handover, **fields | changes)
 
 
 def consent(youth, partner, **changes):

@@ -37,7 +37,7 @@ def arrived(handover, *, on=None, confirmed_by="receiver", by):
     if confirmed_by not in CONFIRMED_BY:
         raise Refused(_("Kies wie het bevestigde."), field="confirmed_by")
     move(handover, to=State.ARRIVED, verb="arrived", on=on, note=CONFIRMED_BY[confirmed_by], by=by, arrived_on=on)
-    first = handover_feedback.plan(handover)
+    first = handover_feedback.plan(handover, by=by)
     handover.feedback_due_on = first and first.due_on
     Handover.objects.filter(pk=handover.pk).update(feedback_due_on=handover.feedback_due_on)
     keep_link(handover, by=by)

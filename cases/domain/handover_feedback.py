@@ -24,12 +24,13 @@ TOLD = {
 }
 
 
-def plan(handover):
+def plan(handover, *, by):
     """Make the rounds that were agreed with the partner. Returns the first, or None when none was agreed."""
     terms = agreement.running(handover.partner, on=handover.arrived_on)
     rows = [_round(handover, days, terms) for days in sorted(set(terms.feedback_days))]
     HandoverFeedback.objects.bulk_create(rows, ignore_conflicts=True)
     _point(handover)
+    audit.record("handover.feedback_planned", handover, youth=handover.case.youth, by=by)
     return handover.rounds.first()
 
 
@@ -50,7 +51,7 @@ def answer(handover, *, still_there, text="", on=None, by):
     """
     Handover.objects.select_for_update().get(pk=handover.pk)  # of two answers at once the second finds the first
     if handover.state == State.ARRIVED and not handover.rounds.exists():
-        plan(handover)
+        plan(handover, by=by)
     on = not_before(handover.arrived_on, on)
     rows = _answered_now(handover, on, by)
     if handover.state not in (State.ARRIVED, State.FED_BACK) or not rows:
@@ -120,7 +121,9 @@ def may_note(handover):
 
 
 def of(handover):
-    """The rounds of a handover as a page shows them. One query."""
+    """The rounds of a handover as a page shows them. One query, and none before arrival."""
+    if handover.arrived_on is None:
+        return []
     return [
         {
             "days": row.days,

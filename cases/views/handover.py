@@ -34,7 +34,7 @@ def show(request, ref):
     """The thread: how far, who has the ball, what is shared, and what can be done now."""
     item = mine(request, ref)
     handovers.read(item, by=request.user)
-    return answer(request, "cases/handover/show.html", context_of(item, user=request.user, reply=ReplyForm()))
+    return answer(request, "cases/handover/show.html", context_of(item, user=request.user))
 
 
 @requires(Permission.GUIDE)
@@ -51,7 +51,7 @@ def code(request, ref):
 def reply(request, ref):
     """Say something to the partner."""
     item = mine(request, ref)
-    form = ReplyForm(request.POST)
+    form = ReplyForm(request.POST, auto_id="bericht_%s")
     if form.is_valid() and form.perform(handover_answer.reply, handover=item, by=request.user):
         return redirect(item)
     return answer(request, "cases/handover/show.html", context_of(item, user=request.user, reply=form))

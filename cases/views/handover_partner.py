@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.domain import handover_answer as answers
-from cases.domain import handover_ball, handover_course, handover_thread
-from cases.forms.handover import PartnerFeedbackForm
+from cases.domain import handover_ball, handover_course, handover_feedback, handover_thread
 from cases.forms.handover_answer import AskForm, CodeForm, PartnerRefusalForm
+from cases.forms.handover_feedback import PartnerFeedbackForm
 from cases.views.handover_words import portal_of, said
 from mentoraat.periods import now
 from mentoraat.states import Refused
@@ -60,6 +60,7 @@ def page(request, item, door, *, status=200, **forms):
         "readable": readable,
         "reading": reading,
         "opened": now(),
+        "asks_back": handover_feedback.asks(item),
         "takes_back": handover_ball.may_take_back_answer(item, now=timezone.now()),
         "lines": [said(line, item) for line in handover_thread.messages(item)] if reading else [],
         "has_errors": bool(forms),
@@ -126,4 +127,7 @@ def feedback(request, item, door):
     form = PartnerFeedbackForm(request.POST, auto_id="terug_%s")
     if not form.is_valid():
         return page(request, item, door, status=422, feedback=form)
-    return do(request, item, door, handover_course.feed_back, **form.cleaned_data)
+    response = do(request, item, door, handover_feedback.answer, **form.cleaned_data)
+    if item.state == item.State.CLOSED and not door.account:  # the last answer: the link is over, so thank at once
+        return render(request, "cases/handover_public/thanks.html", {"item": item, "door": door})
+    return response

@@ -74,27 +74,40 @@ def context_of(item, *, user, **more):
         "agreed_items": ", ".join(consents.labels(consent.items)) if consent else "",
         "lines": [said(line, item) for line in handover_thread.lines(item)],
         "actions": actions(item, user=user),
-        **_rounds(item),
-        "milestones": handover_milestone.of(item),
-        "desk": handover_milestone.expected(item),
-        "options": handover_next.proposals(item),
-        "responsible": handover_ball.owner_of(item),
-        "responsible_partner": handover_ball.passed(item),
-        "response_hours": _hours(item),
-        "goes_on": handover_next.goes_on(item),
-        "milestone": MilestoneForm(auto_id="stap_%s"),
-        "call": CallForm(auto_id="bel_%s"),
-        "reply": ReplyForm(),
-        "may_leave": handover_export.may_leave(item),
-        "delivery": handover_delivery.told(item),
+        **_loop(item),
+        **_papers(item),
+        **_forms(),
         "talks": item.state not in (State.DRAFT, State.WITHDRAWN, State.CLOSED),
         **more,
     }
 
 
-def _rounds(item):
-    rows = handover_feedback.of(item)
-    return {"rounds": rows, "gone": any(row["still_there"] == "no" for row in rows)}
+def _papers(item):
+    return {"may_leave": handover_export.may_leave(item), "delivery": handover_delivery.told(item)}
+
+
+def _loop(item):
+    """What keeps it going: the rounds of feedback, the other side's own steps, and whom to ask next."""
+    rounds = handover_feedback.of(item)
+    return {
+        "rounds": rounds,
+        "gone": any(row["still_there"] == "no" for row in rounds),
+        "milestones": handover_milestone.of(item),
+        "desk": handover_milestone.expected(item),
+        "goes_on": handover_next.goes_on(item),
+        "options": handover_next.proposals(item),
+        "responsible": handover_ball.owner_of(item),
+        "responsible_partner": handover_ball.passed(item),
+        "response_hours": _hours(item),
+    }
+
+
+def _forms():
+    return {
+        "milestone": MilestoneForm(auto_id="stap_%s"),
+        "call": CallForm(auto_id="bel_%s"),
+        "reply": ReplyForm(auto_id="bericht_%s"),
+    }
 
 
 def _hours(item):

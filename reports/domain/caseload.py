@@ -96,8 +96,9 @@ def _youth(youth):
 
 
 def waiting(organisation, narrow, *, shown=SHOWN):
-    """Handovers that wait for the partner, the longest first."""
+    """Handovers that wait for the partner, the longest first; not those that wait for the day of the next question."""
     rows = Handover.objects.open().with_ball().filter(narrow.cases("case__"), organisation=organisation, ours=False)
+    rows = rows.filter(since__lte=today())
     return group(rows, ("since", "pk"), _handover, dress=_with_ball, shown=shown)
 
 
@@ -116,6 +117,7 @@ def _handover(row):
         "what": str(ball),
         "mentor": row.owner.name,
         "late": handover_ball.late(row),
+        "flag": _("spoed") if row.urgent else "",
     }
 
 

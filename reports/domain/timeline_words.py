@@ -15,6 +15,7 @@ from cases.models import (
     Education,
     Goal,
     Handover,
+    HandoverMilestone,
     Inflow,
     Measurement,
     MeasurementGap,
@@ -55,6 +56,7 @@ ICONS = {
     "school_began": "book",
     "school_ended": "book",
     "relapse": "exclamation-triangle",
+    "milestone": "signpost-split",
     "merge": "people",
     "referred": "envelope",
     "choice": "signpost-split",
@@ -73,6 +75,7 @@ ADDRESSES = {
     "school_began": "cases:education-edit",
     "school_ended": "cases:education-edit",
     "relapse": "cases:relapse-show",
+    "milestone": "cases:handover-show",
     "merge": "cases:merge-show",
     "referred": "cases:referral-show",
 }
@@ -171,6 +174,10 @@ def _ended(outcome, what):
     return f"{_capital(_school(what))}: {_label(Education.Outcome, outcome)}"
 
 
+def _milestone(kind, partner):
+    return f"{partner}: {_label(HandoverMilestone.Kind, kind)}"
+
+
 def _relapse(kind, state):
     words = {"what": _label(Relapse.Kind, kind), "state": _label(Relapse.State, state)}
     return _("Het gaat weer mis: %(what)s (%(state)s)") % words
@@ -221,6 +228,7 @@ TITLES = {
     "school_began": _began,
     "school_ended": _ended,
     "relapse": _relapse,
+    "milestone": _milestone,
     "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
     "referred": _referred,
     "choice": _choice,

@@ -116,4 +116,5 @@ def _handover(row):
         "ball": _("jij bent aan zet, %(waiting)s") % {"waiting": ball.waiting} if ball.ours else str(ball),
         "ours": ball.ours,
         "late": handover_ball.late(row),
+        "urgent": row.urgent,
     }

@@ -105,8 +105,8 @@ def _cases(youth):
 
 
 def _open_handovers(youth):
-    rows = Handover.objects.open().filter(case__youth=youth).select_related("partner", "owner", "contact_person")
-    return rows.order_by("created", "pk")
+    rows = Handover.objects.open().filter(case__youth=youth).with_ball()
+    return rows.select_related("partner", "owner", "contact_person").order_by("created", "pk")
 
 
 def _identity(youth):
@@ -192,6 +192,7 @@ def _handover(row):
         "state": row.get_state_display(),
         "ball": str(handover_ball.ball(row)),
         "late": handover_ball.late(row),
+        "urgent": row.urgent,
     }
 
 

@@ -46,11 +46,11 @@ def test_close_without_contact_is_held_against_the_contacts(case, youth, mentor)
     assert AuditEvent.objects.filter(verb="case.closed").exists()
 
 
-def test_open_handovers_are_those_that_are_not_over(case):
+def test_unfinished_handovers_are_those_that_have_not_arrived(case):
     running = make.handover(case)
     make.handover(case, state="withdrawn")
 
-    assert list(case_closing.open_handovers(case)) == [running]
+    assert list(case_closing.unfinished(case)) == [running]
 
 
 def test_undo_is_refused_after_the_freeze_of_the_quarter(youth, mentor, municipality):
