@@ -21,6 +21,24 @@ def feedback_days():
     return [14, 60]
 
 
+class Construction(models.TextChoices):
+    """Who works in whose house; it says too whose register a youth stands in (tip 8)."""
+
+    INSIDE = "inside", _("inkwartieren")
+    SUBCONTRACT = "subcontract", _("onderaanneming")
+    CO_PRODUCTION = "co_production", _("co-productie")
+    NEW_SERVICE = "new_service", _("samen een nieuwe dienst")
+
+
+class Controller(models.TextChoices):
+    """Who answers for the data of youths in this cooperation (AVG art. 4 and 26)."""
+
+    WE = "we", _("wij")
+    THEY = "they", _("zij")
+    EACH = "each", _("ieder voor het eigen deel")
+    TOGETHER = "together", _("samen")
+
+
 def faults(terms, day):
     """What cannot be meant in the terms of an agreement that begins on `day`: field → why. What is not said is fine."""
     found = {name: why for name in ("remind_days", "feedback_days") if (why := _fault_of_days(terms.get(name) or []))}
@@ -57,22 +75,7 @@ class AgreementQuerySet(OfOrganisation):
 class Agreement(Owned, Addressed):
     """How we work together: in which form, within which limits, and when they answer, in days after sending."""
 
-    class Construction(models.TextChoices):
-        """Who works in whose house; it says too whose register a youth stands in (tip 8)."""
-
-        INSIDE = "inside", _("inkwartieren")
-        SUBCONTRACT = "subcontract", _("onderaanneming")
-        CO_PRODUCTION = "co_production", _("co-productie")
-        NEW_SERVICE = "new_service", _("samen een nieuwe dienst")
-
-    class Controller(models.TextChoices):
-        """Who answers for the data of youths in this cooperation (AVG art. 4 and 26)."""
-
-        WE = "we", _("wij")
-        THEY = "they", _("zij")
-        EACH = "each", _("ieder voor het eigen deel")
-        TOGETHER = "together", _("samen")
-
+    Construction, Controller = Construction, Controller
     DEFAULT_ANSWER_DAYS = 3
     MOST_ANSWER_DAYS = 30
     MOST_DAYS = 365
