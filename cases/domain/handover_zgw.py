@@ -35,7 +35,7 @@ def deliver(handover, *, link):
             "startdatum": handover.sent_on.isoformat(),
             "vertrouwelijkheidaanduiding": CONFIDENTIAL,
         }
-        made = zgw.create(link, _cases(link, "zaken"), body, unless=TAKEN)
+        made = zgw.make(link, _cases(link, "zaken"), body, unless=TAKEN)
         # Somebody was just before us: another worker with the same reference.
         found = made or _zaak(handover, link=link)
     if found is None:
@@ -51,11 +51,11 @@ def attach(handover, *, link, ref, paper):
     query = {"identificatie": number(handover), "bronorganisatie": link.source_rsin}
     document = next(iter(zgw.rows(link, url, query)), None)
     if document is None:
-        document = zgw.create(link, url, _document(handover, link=link, paper=paper))
+        document = zgw.make(link, url, _document(handover, link=link, paper=paper))
     there = zgw.own(link, document["url"])
     ties, tie = _cases(link, "zaakinformatieobjecten"), {"zaak": ref, "informatieobject": there}
     if not zgw.rows(link, ties, tie):
-        zgw.create(link, ties, tie | {"titel": _("Overdracht")})
+        zgw.make(link, ties, tie | {"titel": _("Overdracht")})
     return there
 
 
@@ -74,7 +74,7 @@ def tell(step, *, link, ref, last):
         "datumStatusGezet": moment.isoformat(),
         "statustoelichting": step.get_state_display(),
     }
-    return zgw.create(link, url, body)["url"]
+    return zgw.make(link, url, body)["url"]
 
 
 def read(*, link, ref):
@@ -122,14 +122,14 @@ def _role(handover, *, link, ref):
         "roltoelichting": _("Over wie de overdracht gaat"),
         "betrokkeneIdentificatie": {"anpIdentificatie": handover.ref},
     }
-    zgw.create(link, url, body)
+    zgw.make(link, url, body)
 
 
 def _result(link, ref):
     """A zaak ends only with a result."""
     url = _cases(link, "resultaten")
     if not zgw.rows(link, url, {"zaak": ref}):
-        zgw.create(link, url, {"zaak": ref, "resultaattype": link.result_type})
+        zgw.make(link, url, {"zaak": ref, "resultaattype": link.result_type})
 
 
 def _document(handover, *, link, paper):

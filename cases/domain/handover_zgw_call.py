@@ -22,7 +22,7 @@ STRANGE = _("Het systeem van de gemeente antwoordt iets dat we niet verwachten. 
 BROKEN = _("Het systeem van de gemeente heeft een storing. We proberen het vanzelf opnieuw.")
 
 
-def create(link, url, body, *, unless=""):
+def make(link, url, body, *, unless=""):
     """Make something there and return it; None when they refuse it with the code `unless`."""
     answer = _ask(link, "POST", url, body=body)
     if answer.status == 400 and unless and unless in codes(answer):

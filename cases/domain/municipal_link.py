@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.domain import handover_port
 from cases.domain.handover_port import Undelivered
@@ -11,6 +12,17 @@ from mentoraat.periods import now
 from mentoraat.states import Refused
 from partners.models import Partner
 
+# What the verbs on the trail mean, as the rest of a sentence that begins with a name.
+WORDS = {
+    "municipal_link.added": gettext_lazy("begon een koppeling met een gemeente"),
+    "municipal_link.edited": gettext_lazy("wijzigde een koppeling met een gemeente"),
+    "municipal_link.switched_on": gettext_lazy("zette een koppeling met een gemeente aan"),
+    "municipal_link.switched_off": gettext_lazy("zette een koppeling met een gemeente uit"),
+    "municipal_link.tried": gettext_lazy("probeerde een koppeling met een gemeente"),
+    "handover.exported": gettext_lazy("gaf een overdracht door aan de partner"),
+    "handover.delivery_retried": gettext_lazy("gaf een overdracht opnieuw door"),
+    "handover.news_read": gettext_lazy("las wat het systeem van de partner meldde"),
+}
 # What has to be filled in before it can be switched on.
 NEEDED = (
     *("cases_address", "documents_address", "client_id", "secret_name", "source_rsin", "responsible_rsin"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.domain import handover_export
 from cases.models import MunicipalLink
 from mentoraat.periods import now
 from tests import make
@@ -61,3 +62,18 @@ def zgw_partner(organisation, town):
         },
     )
     return partner
+
+
+@pytest.fixture
+def cheap_paper(monkeypatch):
+    """A PDF that costs nothing to make."""
+    made = (lambda handover: b"%PDF-1.7 kanarie", "application/pdf", "pdf")
+    monkeypatch.setitem(handover_export.KINDS, "pdf", made)
+
+
+@pytest.fixture
+def to_town(case, zgw_partner, cheap_paper):
+    """A handover to the municipality; its mail has left."""
+    item = make.sent_handover(case, zgw_partner, mailed_at=now())
+    item.steps.create(organisation=item.organisation, state="sent", on=item.sent_on, by_name="Nina")
+    return item
