@@ -8,7 +8,7 @@ from cases.models import AftercareCheck, Placement, Wish, Youth
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
-from reports.demo import need, twice
+from reports.demo import consent, need, twice
 from reports.demo.clock import TODAY, back
 from reports.demo.story import Story
 
@@ -46,11 +46,14 @@ def tamara(place):
     story.answered(64, home)
     story.brought(home, 63, 60, 40)
     story.met(31, channel=Channel.HOME_VISIT, note="Heeft rust. Kookt weer zelf.")
-    desk = story.asked(6, "Jongerenloket", "Inkomen regelen vóór het einde van de maand")
+    words = {"own_words": "Ik wil een kamer en naar school. Eerst moet er geld zijn."}
+    desk = story.asked(6, "Jongerenloket", "Inkomen regelen vóór het einde van de maand", parts=words,
+                       responsible_until=TODAY() + timedelta(days=60), who={"present": "Een vriendin"})  # fmt: skip
     story.met(5, channel=Channel.PHONE, note="Vindt het spannend. Wil dat ik meega.")
     story.next("Samen bellen met het Jongerenloket", 0)
     story.next("Papieren voor de zorgverzekering klaarleggen", 3)
     need.tamara(story)
+    consent.tamara(story)
     return desk
 
 
@@ -92,6 +95,7 @@ def mo(place):
     story.next("Samen naar de open dag van het ROC", 4)
     story.next("Brief van de bank lezen", -2)
     need.mo(story)
+    consent.mo(story)
 
 
 def dennis(place):
@@ -165,6 +169,7 @@ def nameless(place):
     """Contacts that still wait for a name."""
     story = Story(place, place.people["nina"], 20, first_name="Aya", aliases=["Yaya"], birth_date=born(17))
     story.met(17, note="Kort gesproken, had haast.")
+    consent.aya(story)
     for days, label, outcome in ((1, "Rode pet", Outcome.SPOKEN), (2, "Meisje met skateboard", Outcome.ONLY_SEEN)):
         _nameless(place, days, label, outcome)
 
