@@ -93,7 +93,6 @@ def deliver(job):
     row.update(mailed_at=now())
     if not here.exists():
         return
-    if kind == "sent":
-        referral_delivery.deliver(handover, by=None)  # for another organisation here it is inflow as well
+    referral_delivery.pass_on(handover, kind=kind, by=None)  # for another organisation here it is inflow as well
     mail = compose(handover, kind=kind, address=address_of(handover.link))
     EmailMessage(mail.subject, mail.body, to=[handover.contact_person.email], headers=notify.once(job)).send()

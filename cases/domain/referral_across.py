@@ -5,8 +5,8 @@ No row of one side points to a person of the other: the sender's handover keeps 
 
 from django.utils.translation import gettext as _
 
-from cases.domain import handover_answer, handover_course
-from cases.domain.referral_delivery import facts_of, shared_of
+from cases.domain import handover_answer, handover_course, handover_thread
+from cases.domain.referral_delivery import facts_of, may_read, shared_of
 from cases.models import Handover, Referral
 from mentoraat import audit
 from mentoraat.states import Refused
@@ -33,6 +33,16 @@ def refuse(referral, *, reason, by):
         handover_answer.refuse(handover, reason=reason, by=None)
     elif State.RETURNED in Handover.MOVES[handover.state]:
         handover_course.returned(handover, reason=reason, by=None)
+
+
+def ask(referral, *, text, by):
+    """A question to the sender, in the thread of their handover."""
+    handover_answer.ask(_locked(referral, by), text=text, by=None)
+
+
+def messages(referral):
+    """Questions and answers with the sender, as they would read them by a link; none once it was taken back."""
+    return handover_thread.messages(referral.handover) if may_read(referral.handover) else []
 
 
 def take_back(referral, *, by):

@@ -21,6 +21,27 @@ Item = Consent.Item
 SHOWN = (Handover.State.SENT, Handover.State.ACCEPTED, Handover.State.MET)
 
 
+def pass_on(handover, *, kind, by):
+    """What a mail to the partner says, said here too: a new handover, or that there is an answer to read."""
+    if kind == "sent":
+        deliver(handover, by=by)
+    elif kind == "reply":
+        answered(handover, by=by)
+
+
+@transaction.atomic
+def answered(handover, *, by):
+    """The sender replied: what waited for that is new again, and they are told."""
+    row = Referral.objects.filter(handover=handover).select_related("organisation", "case__casemanager").first()
+    if row is None or row.state == Referral.State.WITHDRAWN:
+        return
+    Referral.objects.filter(pk=row.pk, state=Referral.State.ASKED).update(state=Referral.State.NEW)
+    audit.record("referral.told", row, youth=row.youth, by=None)
+    for person in _who(row):
+        words = _("%(who)s gaf antwoord op je vraag.") % {"who": row.by_organisation}
+        notify.tell(person, words, url=row.get_absolute_url(), organisation=row.organisation)
+
+
 @transaction.atomic
 def deliver(handover, *, by):
     """Put a handover that just left into the inbox of the organisation it is for; twice is once."""
@@ -75,6 +96,11 @@ def shared_of(referral):
     if handover is None or handover.state not in SHOWN:
         return {}
     return handover_share.readable(handover)
+
+
+def may_read(handover):
+    """Whether what the sender wrote may be read there now: nothing was taken back."""
+    return handover.state != Handover.State.WITHDRAWN and bool(handover_share.readable(handover))
 
 
 def facts_of(referral):

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain import complaint
+from cases.domain import referral_across as across
 from cases.domain import referral_mail as mails
 from cases.domain.referral import ANSWER_DAYS, tell_coordinators
 from cases.models import Complaint, Referral, ReferralMessage
@@ -21,10 +22,13 @@ def ask(referral, *, text, by):
         states.move(referral, to=State.ASKED, handled_by=by, first_answer_on=referral.first_answer_on or today())
     elif referral.state == State.WITHDRAWN:
         raise Refused(_("Deze aanmelding is ingetrokken."))
-    row = _say(referral, text, by.name, by)
+    if referral.handover_id:
+        across.ask(referral, text=text, by=by)
+    else:
+        _say(referral, text, by.name, by)
+        mails.later(referral, by=by)
     audit.record("referral.asked", referral, youth=referral.youth, by=by)
-    mails.later(referral, by=by)
-    return row
+    return referral
 
 
 @transaction.atomic
@@ -48,7 +52,10 @@ def say(referral, *, text, complains=False, by):
 
 def messages(referral):
     """The lines as a page draws them, oldest first."""
-    rows = referral.messages.select_related("user")
+    if referral.handover_id:
+        lines = across.messages(referral)
+        return [{"who": line.who, "at": line.at, "text": line.text, "ours": not line.ours} for line in lines]
+    rows = referral.messages.all()
     return [
         {
             "who": row.by_name,

@@ -9,10 +9,15 @@ from cases.domain import referral as referrals
 from cases.domain import referral_news
 from cases.models import Referral
 from mentoraat import audit
-from mentoraat.periods import now, today
+from mentoraat.models import Organisation
+from mentoraat.periods import add_months, now, today
 from partners.domain import link as links
 
 AHEAD = timedelta(days=30)
+State = Referral.State
+# What stays is when it came, by which way and from which organisation, and what we answered.
+NOTHING = {"agreed": False, "name": "", "about_age": None, "area": None, "reach": "", "text": "", "shared": {}}
+NOTHING |= {"by_name": "", "by_phone": "", "by_email": ""}
 
 
 def watch(*, by):
@@ -20,6 +25,19 @@ def watch(*, by):
     tell_overdue(by=by)
     referral_news.ask(by=by)
     tend_links(by=by)
+    forget(by=by)
+
+
+@transaction.atomic
+def forget(*, by):
+    """What we did not take up is kept as long as a contact without a name; then only that it came is left."""
+    for months in set(Organisation.objects.values_list("keep_nameless_months", flat=True)):
+        rows = Referral.objects.filter(organisation__keep_nameless_months=months, agreed=True)
+        rows = rows.filter(state__in=(State.DECLINED, State.WITHDRAWN), received_on__lt=add_months(today(), -months))
+        for row in rows:
+            Referral.objects.filter(pk=row.pk).update(**NOTHING)
+            row.messages.all().delete()
+            audit.record("referral.forgotten", row, fields=NOTHING, by=by)
 
 
 @transaction.atomic

@@ -13,6 +13,21 @@ PHONE = {"invalid": _("Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")}
 EMAIL = {"invalid": _("Vul een e-mailadres in, bijvoorbeeld s.kaya@voorbeeld.nl.")}
 
 
+def age_field(label):
+    """About how old somebody is, in years; it may stay empty."""
+    return forms.IntegerField(
+        label=label,
+        required=False,
+        min_value=8,
+        max_value=60,
+        error_messages={
+            "invalid": _("Vul een heel getal in, bijvoorbeeld 17."),
+            "min_value": _("Vul 8 jaar of ouder in."),
+            "max_value": _("Vul 60 jaar of jonger in."),
+        },
+    )
+
+
 class ReferrerForm(Form):
     """Who refers, and how to reach them. On its own: of a youth who does not know of it yet."""
 
@@ -23,7 +38,12 @@ class ReferrerForm(Form):
     )
     by_name = forms.CharField(label=_("Uw naam"), max_length=120, error_messages={"required": _("Vul uw naam in.")})
     by_organisation = forms.CharField(label=_("Uw organisatie of school"), max_length=120, required=False)
-    by_phone = PhoneNumberField(label=_("Uw telefoon"), required=False, error_messages=PHONE)
+    by_phone = PhoneNumberField(
+        label=_("Uw telefoon"),
+        required=False,
+        error_messages=PHONE,
+        help_text=_("Vul een telefoonnummer of een e-mailadres in. Allebei mag ook."),
+    )
     by_email = forms.EmailField(
         label=_("Uw e-mailadres"),
         required=False,
@@ -50,17 +70,7 @@ class AboutForm(Form):
     name = forms.CharField(
         label=_("Voornaam of straatnaam"), max_length=60, error_messages={"required": _("Vul een naam in.")}
     )
-    about_age = forms.IntegerField(
-        label=_("Hoe oud ongeveer?"),
-        required=False,
-        min_value=8,
-        max_value=60,
-        error_messages={
-            "invalid": _("Vul een heel getal in, bijvoorbeeld 17."),
-            "min_value": _("Vul 8 jaar of ouder in."),
-            "max_value": _("Vul 60 jaar of jonger in."),
-        },
-    )
+    about_age = age_field(_("Hoe oud ongeveer?"))
     area = RowField(label=_("Wijk"), required=False, empty_label=_("weet ik niet"))
     reach = forms.CharField(
         label=_("Hoe bereiken wij de jongere?"),
@@ -118,22 +128,27 @@ class TalkFirstForm(ReferrerForm):
 class OwnReferralForm(AboutForm):
     """A youth asks for a mentor."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        words = {
-            "name": _("Hoe heet je?"),
-            "about_age": _("Hoe oud ben je?"),
-            "area": _("In welke wijk woon je?"),
-            "reach": _("Hoe bereiken we je?"),
-            "text": _("Waar wil je hulp bij?"),
-        }
-        for name, label in words.items():
-            self.fields[name].label = label
-        self.fields["name"].help_text = _("Je voornaam is genoeg. Je straatnaam mag ook.")
-        self.fields["name"].error_messages["required"] = _("Vul je naam in.")
-        self.fields["reach"].help_text = _("Bijvoorbeeld je telefoonnummer of je e-mailadres.")
-        self.fields["reach"].error_messages["required"] = _("Vul in hoe we je bereiken.")
-        self.fields["text"].help_text = _("Een paar woorden is genoeg.")
+    name = forms.CharField(
+        label=_("Hoe heet je?"),
+        max_length=60,
+        help_text=_("Je voornaam is genoeg. Je straatnaam mag ook."),
+        error_messages={"required": _("Vul je naam in.")},
+    )
+    about_age = age_field(_("Hoe oud ben je?"))
+    area = RowField(label=_("In welke wijk ben je vaak?"), required=False, empty_label=_("weet ik niet"))
+    reach = forms.CharField(
+        label=_("Hoe bereiken we je?"),
+        max_length=200,
+        help_text=_("Bijvoorbeeld je telefoonnummer of je e-mailadres."),
+        error_messages={"required": _("Vul in hoe we je bereiken.")},
+    )
+    text = NoteField(
+        label=_("Waar wil je hulp bij?"),
+        rows=4,
+        max_length=1000,
+        required=False,
+        help_text=_("Een paar woorden is genoeg."),
+    )
 
     def sections(self):
         """All of it, without a heading."""
@@ -151,9 +166,17 @@ class MessageForm(Form):
         label=_("Bericht"),
         rows=3,
         max_length=2000,
-        help_text=_("Zonder naam van de jongere. Wie aanmeldde, krijgt een mail dat er iets staat."),
         error_messages={"required": _("Schrijf een bericht.")},
     )
+    REACHES = {
+        "link": _("Zonder naam van de jongere. Wie aanmeldde, krijgt een mail dat er iets staat."),
+        "handover": _("Dit komt bij de mentor die overdraagt."),
+        "": _("Er is geen link. Bel, en schrijf hier op wat je vroeg en hoorde."),
+    }
+
+    def __init__(self, *args, reaches, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].help_text = self.REACHES[reaches]
 
 
 class ReferrerMessageForm(Form):

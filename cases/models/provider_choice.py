@@ -20,7 +20,7 @@ class ProviderChoice(Owned, Addressed):
     """A choice on a day. `chosen` is empty when it was none of them, or not decided yet."""
 
     class Outcome(models.TextChoices):
-        CHOSEN = "chosen", _("koos")
+        CHOSEN = "chosen", _("koos een partner")
         NONE = "none", _("geen van deze")
         LATER = "later", _("nog niet")
 

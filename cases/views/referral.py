@@ -40,7 +40,14 @@ def show(request, ref):
     """One referral: who, what for, and what can be done."""
     item = mine(request, ref)
     referrals.read(item, by=request.user)
-    return _page(request, item, MessageForm())
+    return _page(request, item, MessageForm(reaches=_reaches(item)))
+
+
+def _reaches(item):
+    """By which way a message reaches who referred: "link", "handover", or "" for none."""
+    if item.handover_id:
+        return "handover"
+    return "link" if item.link and not item.link.revoked_at else ""
 
 
 def _page(request, item, form):
@@ -56,7 +63,7 @@ def _page(request, item, form):
         "news": referral_news.of(item),
         "can_undo": referrals.can_undo(item),
         "can_arrive": referral_across.can_arrive(item),
-        "looks_along": bool(item.link and not item.link.revoked_at),
+        "looks_along": _reaches(item) == "link",
     }
     return answer(request, "cases/referral/show.html", context)
 
@@ -120,7 +127,7 @@ def _form(request, item, form, submit):
 def ask(request, ref):
     """Ask or tell the referrer something."""
     item = mine(request, ref)
-    form = MessageForm(request.POST)
+    form = MessageForm(request.POST, reaches=_reaches(item))
     if form.is_valid() and form.perform(referral_talk.ask, referral=item, by=request.user):
         tell(request, _("Bericht verstuurd."))
         return redirect(item)

@@ -296,6 +296,7 @@ REFERRAL = {
     "referral.news_asked": _("vroeg om nieuws voor wie aanmeldde"),
     "referral.news_given": _("vertelde wie aanmeldde hoe het gaat"),
     "referral.withdrawn_there": _("trok een overdracht in die hier binnenkwam"),
+    "referral.forgotten": _("wiste wie er aangemeld was"),
     "referral.arrived": _("bevestigde dat de jongere hier is"),
     "provider_choice.recorded": _("schreef op waaruit de jongere kon kiezen"),
     "provider_choice.removed": _("wiste een keuze van de jongere"),

@@ -3,7 +3,7 @@
 import pytest
 
 from cases.domain import case as cases
-from cases.domain import consent, referral, referral_across, referral_delivery
+from cases.domain import consent, handover_answer, referral, referral_across, referral_delivery, referral_talk
 from cases.models import Case, Handover, Referral
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import today
@@ -109,3 +109,29 @@ def test_withdrawn_after_taking_up_they_are_told_and_keep_their_own(item, mentor
 def test_arrive_without_a_handover_is_refused(organisation, coordinator):
     with pytest.raises(Refused):
         referral_across.arrive(make.referral(organisation), by=coordinator)
+
+
+def test_question_there_stands_in_the_thread_here_and_the_answer_comes_back(item, mentor, outsider):
+    referral_talk.ask(item, text="Spreekt hij Nederlands?", by=outsider)
+    handover = Handover.objects.get()
+    assert (item.state, handover.asked_on) == ("asked", today())
+    assert not item.messages.exists()
+
+    handover_answer.reply(handover, text="Ja", by=mentor)
+    referral_delivery.pass_on(handover, kind="reply", by=None)
+
+    item.refresh_from_db()
+    assert item.state == "new"
+    assert [(line["who"], line["text"], line["ours"]) for line in referral_talk.messages(item)] == [
+        ("Olga, Noorderlicht", "Spreekt hij Nederlands?", True),
+        ("Nina", "Ja", False),
+    ]
+    assert Notification.objects.filter(user=outsider, text="Mentoraat Zuid gaf antwoord op je vraag.").exists()
+
+
+def test_thread_is_closed_with_the_consent(item, mentor, outsider):
+    referral_talk.ask(item, text="Spreekt hij Nederlands?", by=outsider)
+
+    consent.withdraw(item.handover.consent, by=mentor)
+
+    assert referral_talk.messages(Referral.objects.get()) == []

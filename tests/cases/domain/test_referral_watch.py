@@ -7,7 +7,7 @@ import pytest
 from cases.domain import referral, referral_watch
 from cases.models import Referral
 from mentoraat.models import AuditEvent, Notification
-from mentoraat.periods import now, today
+from mentoraat.periods import add_months, now, today
 from tests import make
 
 
@@ -54,3 +54,18 @@ def test_link_that_nears_its_end_is_prolonged(item):
 
     item.link.refresh_from_db()
     assert item.link.expires_at > now() + timedelta(days=80)
+
+
+def test_what_we_did_not_take_up_is_forgotten_after_six_months(item, coordinator):
+    referral.decline(item, reason="full", by=coordinator)
+    Referral.objects.update(received_on=add_months(today(), -6))
+    referral_watch.forget(by=None)
+    assert Referral.objects.get().name == "Romy"
+
+    Referral.objects.update(received_on=add_months(today(), -6) - timedelta(days=1))
+    referral_watch.forget(by=None)
+    referral_watch.forget(by=None)
+
+    left = Referral.objects.get()
+    assert (left.name, left.text, left.by_name, left.by_organisation) == ("", "", "", "Jongerenwerk Zuid")
+    assert AuditEvent.objects.filter(verb="referral.forgotten").count() == 1
