@@ -12,7 +12,7 @@ from mentoraat.periods import today
 from mentoraat.sheets import XLSX
 from mentoraat.views.base import answer
 from partners.models import Partner
-from reports.domain import handover_choices, handover_page, handover_rows, handover_sheet, partner_figures
+from reports.domain import handover_choices, handover_page, handover_rows, handover_sheet, network_figures, partner_figures
 from reports.domain.handover_definitions import DEFINITIONS, definition, label
 from reports.domain.indicators.behind import NoRows
 from reports.domain.indicators.handover_figures import scope_of
@@ -34,6 +34,7 @@ def index(request):
         "scope": scope,
         "choice": choice,
         "sections": handover_page.sections(total, _behind(choice)),
+        "network": network_figures.sections(request.user.organisation, choice.period),
         "partners": partner_figures.table(ordered, _behind(choice), _page_of(choice)),
         "reasons": partner_figures.reasons(lines, _behind(choice)),
         "sorts": _sorts(choice, sort),

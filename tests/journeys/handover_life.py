@@ -91,17 +91,19 @@ class Network:
             self._alive(task)
 
     def day(self, day):
-        """A whole day: two beats at once, a later one, people, and the worker in between; a free day has one beat."""
+        """A whole day: two beats at once, people, and the worker in between. A beat that was killed comes again."""
+        before = len(self.killed)
         self.at(day, time(7, 5))
         stale = list(handover_watch._waiting(day))  # the second beat looks at the same moment as the first
         self.beat(handover_watch.climb, self._ask_for_feedback)
-        self.work()
         if day != on_working_day(day):
             return
+        self.work()
         self.beat(lambda: self._climb_on(stale), self._ask_for_feedback)
         self.at(day, time(8))  # leases of killed work are over
-        self.work()
-        self.beat(handover_watch.climb, self._ask_for_feedback)
+        if len(self.killed) > before:
+            self.beat(handover_watch.climb, self._ask_for_feedback)
+            self.work()
         self.at(day, time(10))
         self._people(day)
         self.at(day, time(10, 5))

@@ -185,5 +185,5 @@ def test_number_of_queries_is_fixed(case, client, rows, django_assert_num_querie
     for name in ("L1", "R1", "Z1")[:rows]:
         world.one(case, partners, *world.ROWS[name])
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(23):
         get(client)
