@@ -1,5 +1,6 @@
 """Input for a link with a municipality's system: addresses, numbers and types, but never the secret itself."""
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django import forms
@@ -56,6 +57,26 @@ class RsinField(forms.Field):
         if not (found.isdigit() and len(found) == 9 and holds_bsn(found)):
             raise ValidationError(_("Dit is geen RSIN. Het heeft negen cijfers."))
         return found
+
+
+@dataclass(frozen=True)
+class Group:
+    """Fields that belong together; those that fold are open while there is something in them to see."""
+
+    title: str
+    why: str
+    fields: list
+    folds: bool
+
+    @property
+    def open(self):
+        """Whether something is filled in, or wrong."""
+        return any(field.value() or field.errors for field in self.fields)
+
+    @property
+    def rows(self):
+        """(label, value) to read; of what may stay empty only what is filled in."""
+        return [(field.label, field.value()) for field in self.fields if field.value() or not self.folds]
 
 
 class MunicipalLinkForm(Form):
@@ -119,19 +140,19 @@ class MunicipalLinkForm(Form):
         return {name.removeprefix(prefix): url for name in names if (url := data.pop(name))}
 
     def groups(self):
-        """(title, what it is for, fields), in the order in which somebody fills them in."""
+        """The fields in the order in which somebody fills them in; what may stay empty can be folded away."""
         states = [f"status_{state}" for state in STATES]
         meanings = [f"answer_{meaning}" for meaning in MunicipalLink.Meaning]
         access = ("cases_address", "documents_address", "client_id", "secret_name", "source_rsin", "responsible_rsin")
         types = ("case_type", "role_type", "document_type", "result_type")
         parts = [
-            ("", "", [name for name in ("partner", "kind") if name in self.fields]),
-            (_("Toegang"), _("De gemeente geeft je deze gegevens."), access),
-            (_("Soorten"), _("Adressen uit de Catalogi API van de gemeente."), types),
-            (_("Wat wij melden"), _("Kies per stap het statustype. Leeg: die stap melden we niet."), states),
-            (_("Wat de gemeente ons meldt"), _("Kies per statustype wat het bij ons betekent."), meanings),
+            ("", "", [name for name in ("partner", "kind") if name in self.fields], False),
+            (_("Toegang"), _("De gemeente geeft je deze gegevens."), access, False),
+            (_("Soorten"), _("Adressen uit de Catalogi API van de gemeente."), types, False),
+            (_("Wat wij melden"), _("Kies per stap het statustype. Leeg: die stap melden we niet."), states, True),
+            (_("Wat de gemeente ons meldt"), _("Kies per statustype wat het bij ons betekent."), meanings, True),
         ]
-        return [(title, why, [self[name] for name in names]) for title, why, names in parts]
+        return [Group(title, why, [self[name] for name in names], folds) for title, why, names, folds in parts]
 
 
 class NewMunicipalLinkForm(MunicipalLinkForm):
