@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.urls_inflow import inflow_urls
 from cases.views import (
     aftercare,
     appointment,
@@ -33,9 +34,6 @@ from cases.views import (
     offer_digest,
     placement,
     programme,
-    provider_choice,
-    referral,
-    referral_public,
     relapse,
     reminder,
     signal,
@@ -181,31 +179,6 @@ programme_urls = [
     path("instellingen/programmas/", programme.index, name="programme-index"),
     path("instellingen/programmas/<ref>/sluiten/", programme.close, name="programme-close"),
 ]
-referral_urls = [
-    path("aanmelden/<ref>/", referral_public.start, name="referral-start"),
-    path("aanmelden/<ref>/jongere/", referral_public.refer, name="referral-refer"),
-    path("aanmelden/<ref>/overleg/", referral_public.talk_first, name="referral-talk-first"),
-    path("aanmelden/<ref>/zelf/", referral_public.own, name="referral-own"),
-    path("aanmelden/<ref>/bedankt/", referral_public.thanks, name="referral-thanks"),
-    path("a/<token>/", referral_public.show, name="referral-public"),
-    path("a/<token>/bericht/", referral_public.say, name="referral-public-say"),
-    path("aanmeldingen/", referral.index, name="referral-index"),
-    path("aanmeldingen/delen/", referral.share, name="referral-share"),
-    path("aanmeldingen/formulier/", referral.switch, name="referral-switch"),
-    path("aanmeldingen/<ref>/", referral.show, name="referral-show"),
-    path("aanmeldingen/<ref>/oppakken/", referral.take_up, name="referral-take-up"),
-    path("aanmeldingen/<ref>/niet-bij-ons/", referral.decline, name="referral-decline"),
-    path("aanmeldingen/<ref>/akkoord/", referral.agree, name="referral-agree"),
-    path("aanmeldingen/<ref>/bericht/", referral.ask, name="referral-ask"),
-    path("aanmeldingen/<ref>/vertellen/", referral.news, name="referral-news"),
-    path("aanmeldingen/<ref>/toch-niet/", referral.reopen, name="referral-reopen"),
-    path("aanmeldingen/<ref>/link-intrekken/", referral.end_link, name="referral-end-link"),
-    path("aanmeldingen/<ref>/aangekomen/", referral.arrive, name="referral-arrive"),
-]
-provider_choice_urls = [
-    path("jongeren/<ref>/kiezen/", provider_choice.create, name="provider-choice-create"),
-    path("keuzes/<ref>/wissen/", provider_choice.remove, name="provider-choice-remove"),
-]
 handover_urls = [
     path("overdrachten/", handover.index, name="handover-index"),
     path("jongeren/<ref>/overdracht/", handover_draft.create, name="handover-create"),
@@ -326,8 +299,7 @@ urlpatterns = [
     *need_urls,
     *letter_urls,
     *programme_urls,
-    *referral_urls,
-    *provider_choice_urls,
+    *inflow_urls,
     *handover_urls,
     *match_urls,
     *signal_urls,

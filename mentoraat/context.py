@@ -22,6 +22,7 @@ NAVIGATION = (
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
     (P.SEE_AUDIT, _("Wie keek mee"), "reports:audit-index", "eye"),
+    (P.SEE_CONSENTS, _("Akkoorden"), "cases:consent-index", "shield-check"),
     (P.HANDLE_COMPLAINTS, _("Klachten"), "cases:complaint-index", "chat-left-text"),
     (P.ANSWER_HANDOVERS, _("Vragen aan u"), "cases:portal-index", "arrow-left-right"),
 )

@@ -96,12 +96,10 @@ class TermsForm(Form):
     shares_health = forms.BooleanField(
         label=_("We mogen iets over gezondheid delen"),
         required=False,
-        help_text=_("Alleen als het ook in de afspraken met de partner staat, en de jongere akkoord is."),
     )
     shares_criminal = forms.BooleanField(
         label=_("We mogen iets over politie en justitie delen"),
         required=False,
-        help_text=_("Alleen als het ook in de afspraken met de partner staat, en de jongere akkoord is."),
     )
     age = forms.IntegerField(
         label=_("Onder welke leeftijd vragen we ook een ouder of voogd?"),

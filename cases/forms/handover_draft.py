@@ -107,7 +107,7 @@ class HandoverForm(MoreForm):
         label=_("Welke coördinator kijkt mee?"), required=False, empty_label=_("De eerste")
     )
 
-    def __init__(self, *args, partners, people, watchers, running="", helpers=(), sensitive=(), **kwargs):
+    def __init__(self, *args, partners, people, watchers, running=(), helpers=(), sensitive=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["partner"].queryset, self.fields["contact_person"].queryset = partners, people
         self.fields["urgent_coordinator"].queryset = watchers
@@ -117,15 +117,10 @@ class HandoverForm(MoreForm):
             *(() if helpers else ("helpers",)),
         ):
             del self.fields[name]  # what may not travel, or is not there, is not even asked
-        if running:
-            self._leave_out_agreement(running)
-
-    def _leave_out_agreement(self, running):
-        for name in ("how", "agreed"):
+        self.running = running
+        for name in ("how", "agreed") if running else ():
             self.fields[name].required = False
             self.fields[name].widget.attrs.pop("aria-required", None)
-        words = _("Er loopt al akkoord voor: %(running)s. Past dat, sla dit dan over.") % {"running": running}
-        self["how"].help_text = words
 
     def clean(self):
         """Put together what belongs together: the texts per item, who agreed, and the moment of the meeting."""

@@ -55,7 +55,7 @@ def _form(request, youth, case, **kwargs):
         request.POST or None,
         youth=youth,
         asked=consent_terms.asks_representative(youth),
-        running="; ".join(consents.summary(row) for row in consents.running(youth)),
+        running=[consents.summary(row) for row in consents.running(youth)],
         partners=partners.choosable(ours),
         people=partners.reachable(ours),
         watchers=handover_draft.watchers(ours),

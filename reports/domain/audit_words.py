@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain.complaint_trail import WORDS as COMPLAINT
+from cases.domain.referral_trail import WORDS as REFERRAL
 from cases.domain.municipal_link import WORDS as MUNICIPAL
 
 YOUTH = {
@@ -204,6 +205,8 @@ HOUSE = {
     "offer.filled": _("zette aanbod op vol"),
     "offer.reopened": _("zette aanbod weer open"),
     "offer.closed": _("sloot aanbod van een partner"),
+    "offer_import.uploaded": _("leverde een lijst met aanbod in"),
+    "offer_import.applied": _("las een lijst met aanbod in"),
     "offer_keeper.appointed": _("koos wie bij een partner het aanbod bijhoudt"),
     "offer_keeper.asked": _("vroeg een partner of het aanbod nog klopt"),
     "offer_digest.switched": _("zette het weekbericht met aanbod aan of uit"),
@@ -279,26 +282,5 @@ TOGETHER = {
     "signal.exported": _("haalde de lijst met signalen op"),
     "signal_theme.added": _("voegde een thema toe"),
     "signal_theme.closed": _("sloot een thema"),
-}
-REFERRAL = {
-    "referral.received": _("kreeg een aanmelding"),
-    "referral.read": _("bekeek een aanmelding"),
-    "referral.agreed": _("schreef het akkoord bij een aanmelding op"),
-    "referral.asked": _("vroeg iets aan wie aanmeldde"),
-    "referral.told": _("schreef als aanmelder een bericht"),
-    "referral.complained": _("gaf als aanmelder een klacht door"),
-    "referral.taken_up": _("pakte een aanmelding op"),
-    "referral.declined": _("schreef op dat een aanmelding niet past"),
-    "referral.reopened": _("zette een aanmelding weer open"),
-    "referral.link_ended": _("trok de link van een aanmelder in"),
-    "referral.overdue": _("zei dat een aanmelding te lang wacht"),
-    "referral.news_planned": _("plande nieuws voor wie aanmeldde"),
-    "referral.news_asked": _("vroeg om nieuws voor wie aanmeldde"),
-    "referral.news_given": _("vertelde wie aanmeldde hoe het gaat"),
-    "referral.withdrawn_there": _("trok een overdracht in die hier binnenkwam"),
-    "referral.forgotten": _("wiste wie er aangemeld was"),
-    "referral.arrived": _("bevestigde dat de jongere hier is"),
-    "provider_choice.recorded": _("schreef op waaruit de jongere kon kiezen"),
-    "provider_choice.removed": _("wiste een keuze van de jongere"),
 }
 WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | MUNICIPAL | HOUSE
