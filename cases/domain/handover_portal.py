@@ -4,8 +4,11 @@ Not what went to a colleague of theirs: the youth agreed to tell one organisatio
 account counts as long as that person answers at the address that the account has.
 """
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from cases.domain.handover_answer import READABLE
 from cases.models import Handover
+from mentoraat.periods import today
 
 State = Handover.State
 # What a partner with an account still has to look at.
@@ -24,11 +27,18 @@ def visible(user):
 
 
 def listing(user):
-    """What runs, what waits for their answer first, then by day. One query."""
-    rows = visible(user).filter(state__in=LISTED).with_ball().order_by("ours", "answer_due_on", "pk")
-    return list(rows)
+    """What runs, what waits for them first: `waits` says so. Urgent ones before others, then by day. One query."""
+    rows = visible(user).filter(state__in=LISTED).with_ball().annotate(waits=_waits())
+    return list(rows.order_by("-waits", "-urgent", "answer_due_on", "pk"))
 
 
 def waiting(user):
     """How many of them wait for this person."""
-    return visible(user).with_ball().filter(state__in=LISTED, ours=False).count()
+    return visible(user).with_ball().annotate(waits=_waits()).filter(waits=True).count()
+
+
+def _waits():
+    """An answer to give, or a round of feedback whose day has come."""
+    answer = Q(state=State.SENT)
+    feedback = Q(state__in=(State.ARRIVED, State.FED_BACK), round_on__lte=today())
+    return ExpressionWrapper(Q(answer | feedback, ours=False), output_field=BooleanField())

@@ -25,7 +25,11 @@ class PartnerRefusalForm(Form):
 class RefusalForm(Form):
     """What the partner said by phone: why it cannot be done there."""
 
-    kind = ChipsField(label=_("Waarom kan het niet?"), required=False, choices=RefusalKind.choices)
+    kind = ChipsField(
+        label=_("Waarom kan het niet?"),
+        choices=RefusalKind.choices,
+        error_messages={"required": _("Kies waarom het niet kan.")},
+    )
     reason = NoteField(label=_("Wat zei de partner erbij?"), required=False, rows=2, max_length=300)
 
 

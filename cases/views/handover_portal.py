@@ -34,7 +34,7 @@ def mine(view):
 def index(request):
     """What waits for them, and what runs. Names nobody: those stand on the page of each."""
     rows = handover_portal.listing(request.user)
-    context = {"waits": [row for row in rows if not row.ours], "runs": [row for row in rows if row.ours]}
+    context = {"waits": [row for row in rows if row.waits], "runs": [row for row in rows if not row.waits]}
     return answer(request, "cases/handover_public/index.html", context)
 
 

@@ -1,11 +1,14 @@
 """What an account at a partner reaches: what was mailed to that person while they answer, and nothing beside it."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from cases.domain import handover_portal
 from cases.models import Handover
 from mentoraat.models import User
+from mentoraat.periods import today
 from partners.domain import account as accounts
 from partners.domain import partner as partners
 from tests import make
@@ -81,3 +84,24 @@ def test_listing_puts_what_waits_first_and_leaves_out_what_is_over(case, desk, u
         make.sent_handover(case, desk, state=state, mailed_at=timezone.now())
 
     assert handover_portal.listing(user) == [waits, ours]
+
+
+def test_feedback_waits_from_the_day_that_it_is_asked(case, desk, user):
+    days = {"accepted_on": today(), "arrived_on": today(), "mailed_at": timezone.now(), "state": "arrived"}
+    make.sent_handover(case, desk, **days, round_on=today() + timedelta(days=1))
+    assert handover_portal.waiting(user) == 0
+
+    asked = make.sent_handover(case, desk, **days, round_on=today())
+
+    assert handover_portal.waiting(user) == 1
+    assert handover_portal.listing(user)[0] == asked
+
+
+def test_question_of_theirs_waits_for_us_and_urgent_ones_come_first(case, desk, user):
+    moment = {"mailed_at": timezone.now()}
+    make.sent_handover(case, desk, asked_on=today(), **moment)
+    calm = make.sent_handover(case, desk, **moment)
+    urgent = make.sent_handover(case, desk, urgent=True, urgent_kind="deadline", urgent_reason="x", **moment)
+
+    assert handover_portal.waiting(user) == 2
+    assert handover_portal.listing(user)[:2] == [urgent, calm]
