@@ -53,6 +53,7 @@ def pages(world):
         Page("Zoek: with a typo", "mentor", at("reports:search") + "?q=wijnaldumm", both(6)),
         Page("Overdrachten", "coordinator", at("cases:handover-index"), LIST),
         Page("Cijfers", "coordinator", at("reports:figures"), None, "reads the quarter's rows: see 2"),
+        Page("Cijfers, overdrachten", "coordinator", at("reports:handover-figures"), None, "reads a year of handovers"),
         Page("Rapporten", "coordinator", at("reports:report-index"), LIST),
         Page("Wie keek mee", "officer", at("reports:audit-index"), LIST, "a choice for each colleague"),
     ]
