@@ -14,7 +14,7 @@ SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
     "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten"],
     "administrator": ["Mensen", "Instellingen", "Partners"],
-    "privacy_officer": ["Wie keek mee"],
+    "privacy_officer": ["Wie keek mee", "Akkoorden"],
     "complaints_officer": ["Klachten"],
     "official": ["Rapporten"],
 }
