@@ -236,7 +236,7 @@ SMS_BACKEND = env.str("SMS_BACKEND", default="")
 # The only hosts that the product ever calls, as name or name:port; who keeps the settings pages cannot add one.
 ZGW_HOSTS = env.list("ZGW_HOSTS", default=[])
 # A folder with one file for each client secret; a link names the file. Secrets never stand in the database.
-ZGW_SECRETS = env.str("ZGW_SECRETS", default="")
+ZGW_SECRETS = env.str("ZGW_SECRETS", default=str(VAR / "zgw"))
 # Certificates of authorities to trust instead of the system's own, as a file; for a municipality's private ones.
 ZGW_CA_FILE = env.str("ZGW_CA_FILE", default="")
 
