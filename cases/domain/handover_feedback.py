@@ -10,7 +10,7 @@ from cases.domain.handover_link import end_link, living_link
 from cases.domain.handover_step import is_user, keep, mail_later, move, name_of, not_before, tell_owner
 from cases.models import Handover, HandoverFeedback
 from mentoraat import audit
-from mentoraat.periods import add_working_days, now, on_working_day, today
+from mentoraat.periods import add_working_days, may_undo, now, on_working_day, today
 from mentoraat.states import Refused
 from partners.domain import agreement
 
@@ -35,8 +35,8 @@ def plan(handover, *, by):
 
 
 def _round(handover, days, terms):
-    asks_on = handover.arrived_on + timedelta(days=days)
-    due_on = add_working_days(on_working_day(asks_on), terms.answer_working_days)
+    asks_on = on_working_day(handover.arrived_on + timedelta(days=days))
+    due_on = add_working_days(asks_on, terms.answer_working_days)
     return HandoverFeedback(
         organisation_id=handover.organisation_id, handover=handover, days=days, asks_on=asks_on, due_on=due_on
     )
@@ -71,13 +71,24 @@ def answer(handover, *, still_there, text="", on=None, by):
 def _answered_now(handover, on, by):
     """The rounds that this answers: those to be asked by that day, or the first when somebody tells before we ask.
 
-    Who of us found out may fill in what the partner did not know.
+    Who of us found out may fill in what the partner did not know; a partner may say "toch anders" for a day.
     """
     rows = list(handover.rounds.all())
     waiting = [row for row in rows if row.answered_on is None]
     unknown = [row for row in rows if row.still_there == StillThere.UNKNOWN] if is_user(by) else []
     early = waiting[:1] if handover.state == State.ARRIVED else []
-    return [row for row in waiting if row.asks_on <= on] + unknown or early
+    fresh = [] if is_user(by) else _fresh(rows)
+    return [row for row in waiting if row.asks_on <= on] + unknown or early or fresh
+
+
+def _fresh(rows):
+    """The last answers of the partner, while they can still be changed."""
+    return [row for row in rows if row.noted_by_id is None and may_undo(row.answered_at)]
+
+
+def may_change(handover):
+    """Whether the partner can still say "toch anders": for 24 hours, while the handover is not over."""
+    return handover.state == State.FED_BACK and bool(_fresh(handover.rounds.all()))
 
 
 def _keep(handover, still_there, text, on, by):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from cases.models import Handover, HandoverMessage
 
 Kind = HandoverMessage.Kind
@@ -21,7 +23,7 @@ class Line:
 
 
 def lines(handover):
-    """Moves and messages, oldest first. Two queries."""
+    """Moves, messages and what we did when no answer came, oldest first. Three queries."""
     moves = [
         Line(row.at, row.by_name, row.user_id is not None, row.note, str(Handover.State(row.state).label))
         for row in handover.steps.all()
@@ -30,7 +32,10 @@ def lines(handover):
         Line(row.at, row.by_name, row.user_id is not None, row.text, _what(row), row.kind == Kind.CALL)
         for row in handover.messages.all()
     ]
-    return sorted(moves + messages, key=lambda line: line.at)
+    climbed = [
+        Line(row.created, _("Mentoraat"), True, "", str(row.get_rung_display())) for row in handover.reminders.all()
+    ]
+    return sorted(moves + messages + climbed, key=lambda line: line.at)
 
 
 def messages(handover):

@@ -13,7 +13,7 @@ class FeedbackForm(DayForm):
     """Whether the youth is still there, as we heard it on the phone or from the youth."""
 
     still_there = ChipsField(
-        label=_("Is de jongere er nog?"),
+        label=_("Wat hoorde je?"),
         choices=StillThere.choices,
         error_messages={"required": _("Kies wat je hoorde.")},
     )

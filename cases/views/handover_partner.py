@@ -61,6 +61,7 @@ def page(request, item, door, *, status=200, **forms):
         "reading": reading,
         "opened": now(),
         "asks_back": handover_feedback.asks(item),
+        "changes_back": handover_feedback.may_change(item),
         "takes_back": handover_ball.may_take_back_answer(item, now=timezone.now()),
         "lines": [said(line, item) for line in handover_thread.messages(item)] if reading else [],
         "has_errors": bool(forms),

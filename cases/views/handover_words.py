@@ -153,7 +153,7 @@ def portal_of(item):
             "phone": item.owner.phone.as_national if item.owner.phone else "",
             "call": item.owner.phone.as_rfc3966 if item.owner.phone else "",
             "question": item.question,
-            "due": item.answer_due_on,
+            "due": item.answer_due_on if item.state in (State.DRAFT, State.SENT) else None,
             "urgent": item.urgent,
         },
         "rows": handover_share.rows(item),

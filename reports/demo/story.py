@@ -8,13 +8,14 @@ from cases.domain import (
     handover,
     handover_answer,
     handover_course,
+    handover_feedback,
     measurement,
     placement,
     step,
     wish,
     youth,
 )
-from cases.models import Case, Consent, Placement
+from cases.models import Case, Consent, Handover, Placement
 from mentoraat import periods
 from outreach.domain import contact
 from outreach.models import Contact
@@ -108,18 +109,24 @@ class Story:
             handover_course.withdraw(item, reason=reason, by=self.mentor)
 
     def brought(self, item, met, arrived, told=None):
-        """The joint meeting, the arrival and what we heard afterwards; each so many days ago, or not yet."""
+        """The joint meeting, the arrival and what we heard afterwards, twice; each so many days ago, or not yet."""
         if met is not None:
             with back(met):
                 handover_course.met(item, who=f"{self.mentor.name}, {item.contact_person}", by=self.mentor)
         if arrived is not None:
             with back(arrived):
                 handover_course.arrived(item, by=self.mentor)
+        if arrived is not None and told is None and arrived > 70:
+            told = arrived - 24  # late, and by phone
         if told is not None:
-            with back(told):
-                handover_course.feed_back(item, text="Het loopt goed.", by=self.mentor)
-            with back(max(told - 2, 0)):
-                handover_course.close(item, by=self.mentor)
+            self.heard(told, item, "Het loopt goed.")
+        if told is not None and arrived > 61 and item.state == Handover.State.FED_BACK:
+            self.heard(arrived - 61, item)
+
+    def heard(self, days, item, text=""):
+        """The partner said on the phone that the youth is still there."""
+        with back(days):
+            handover_feedback.answer(item, still_there="yes", text=text, by=self.mentor)
 
     def placed(self, days, kind=Placement.Kind.SCHOOL, detail="", hours=None):
         """A place begins."""
@@ -136,6 +143,7 @@ class Story:
     def ended(self, days, ending=Case.Ending.ACCORDING_TO_PLAN, **facts):
         """The case is closed."""
         with back(days, 16):
+            facts.setdefault("handovers", "end")
             case.close(self.case, closed_on=periods.today(), ending=ending, by=self.mentor, **facts)
 
     def followed(self, choose):

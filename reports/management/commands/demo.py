@@ -15,8 +15,10 @@ from reports.demo import (
     casemanager,
     crowd,
     education,
+    handover,
     measurement,
     norms,
+    offer,
     partner,
     place,
     referral,
@@ -56,8 +58,10 @@ def build():
         aftercare.tell(made)
         education.tell(made)
         measurement.tell(made)
+        offer.tell(made)
         partner.tell(made)
         referral.tell(made)
+        handover.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"

@@ -9,7 +9,7 @@ from cases.domain import handover as handovers
 from cases.domain import handover_answer, handover_course
 from cases.models import Handover, HandoverStep
 from mentoraat.models import AuditEvent, Notification
-from mentoraat.periods import today
+from mentoraat.periods import on_working_day, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 from tests import make
@@ -103,7 +103,7 @@ def test_arrived_plans_feedback_and_keeps_the_link(case, mentor):
     handover_course.arrived(handover, confirmed_by="youth", by=mentor)
 
     handover.refresh_from_db()
-    assert handover.round_on == today() + timedelta(days=14)
+    assert handover.round_on == on_working_day(today() + timedelta(days=14))
     assert handover.feedback_due_on == handover.round_due_on > handover.round_on
     assert handover.link.expires_at > timezone.now() + timedelta(days=59)
     assert HandoverStep.objects.get().note == "bevestigd door de jongere"

@@ -195,9 +195,23 @@ def test_unknown_comes_to_us_and_we_fill_in_what_we_found_out(handover, mentor):
 def test_second_question_is_not_answered_before_it_is_asked(handover, mentor):
     answer(handover, "yes", FIRST)
 
-    for by in (handover.link, mentor):
-        with pretend(at(FIRST)), pytest.raises(Refused):
+    for by, day in ((handover.link, FIRST + timedelta(days=2)), (mentor, FIRST)):
+        with pretend(at(day)), pytest.raises(Refused):
             handover_feedback.answer(handover, still_there="yes", by=by)
+    assert handover.rounds.last().answered_on is None
+
+
+def test_partner_may_say_something_else_for_a_day(handover, time_machine):
+    answer(handover, "no", FIRST)
+    time_machine.move_to(at(FIRST))
+    assert handover_feedback.may_change(handover)
+
+    answer(handover, "yes", FIRST)
+
+    assert [row.still_there for row in handover.rounds.all()] == ["yes", ""]
+    assert ball(handover, FIRST) == "Jongerenloket, vanaf vr 1 mei"
+    time_machine.move_to(at(FIRST + timedelta(days=2)))
+    assert not handover_feedback.may_change(handover)
 
 
 def test_two_beats_at_once_ask_once(handover):

@@ -1,6 +1,8 @@
 """Everything about a handover in order."""
 
 from cases.domain import handover_answer, handover_thread
+from cases.models import HandoverReminder
+from mentoraat.periods import today
 from tests import make
 
 
@@ -18,3 +20,13 @@ def test_lines_mix_moves_and_messages_and_messages_are_for_the_partner(case, men
         ("J. de Wit, Jongerenloket", False, "aangenomen"),
     ]
     assert [line.text for line in handover_thread.messages(sent)] == ["Wat is het adres?", "Bel Sam."]
+
+
+def test_lines_say_which_reminders_went(case):
+    sent = make.sent_handover(case)
+    HandoverReminder.objects.create(organisation=sent.organisation, handover=sent, rung="remind_1", on=today())
+
+    [line] = handover_thread.lines(sent)
+
+    assert (line.who, line.step) == ("Mentoraat", "eerste herinnering")
+    assert handover_thread.messages(sent) == []
