@@ -70,7 +70,7 @@ _PLAIN = (
     ("accepted", "", "Aangenomen", "Van hen: wat de partner aannam, ook als het later stopte.", "aangenomen"),
     ("met", "", "Kennisgemaakt", "Van hen: waar een kennismaking met z’n drieën was.", "een kennismaking"),
     ("arrived", "", "Ooit aangekomen", "Van hen: waar de jongere echt aankwam, ook wie later terugkwam.", "aangekomen"),
-    ("arrived_rate", "", "Aangekomen, deel", "Het deel dat aankwam, van wat niet meer loopt.", "aangekomen",
+    ("arrived_rate", "", "Ooit aangekomen, deel", "Het deel dat aankwam, van wat niet meer loopt.", "aangekomen",
      "verstuurd, zonder wat nog wacht of onderweg is"),
     ("with_feedback", "", "Met terugkoppeling", "Aangekomen jongeren over wie de partner liet horen hoe het gaat.",
      "aangekomen, en teruggehoord"),

@@ -108,7 +108,7 @@ def against(partner, found, *, on):
         (
             _("Terugkoppeling"),
             _days(terms.feedback_days),
-            _("%(rate)s op tijd") % {"rate": _share(found["I17"]["rate"])},
+            _in_time(found["I17"]["rate"]),
         ),
         *_targets(terms, found),
     ]
