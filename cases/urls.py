@@ -3,12 +3,12 @@
 from django.urls import path
 
 from cases.urls_inflow import inflow_urls
+from cases.urls_voice import voice_urls
 from cases.views import (
     aftercare,
     appointment,
     calendar,
     case,
-    complaint,
     conference,
     consent,
     education,
@@ -36,7 +36,6 @@ from cases.views import (
     programme,
     relapse,
     reminder,
-    signal,
     step,
     strength,
     wish,
@@ -245,34 +244,6 @@ public_urls = [
     path("o/<token>/terugkoppeling/", handover_public.feedback, name="handover-public-feedback"),
     path("o/<token>/nieuwe-link/", handover_public.ask_for_link, name="handover-public-ask-for-link"),
 ]
-signal_urls = [
-    path("signalen/", signal.index, name="signal-index"),
-    path("signalen/nieuw/", signal.create, name="signal-create"),
-    path("signalen/lijst/", signal.paper, name="signal-paper"),
-    path("signalen/lijst/werkblad/", signal.download, name="signal-download"),
-    path("signalen/<ref>/", signal.show, name="signal-show"),
-    path("signalen/<ref>/ook-gezien/", signal.see, name="signal-see"),
-    path("signalen/<ref>/toch-niet/", signal.unsee, name="signal-unsee"),
-    path("signalen/<ref>/oppakken/", signal.take_up, name="signal-take-up"),
-    path("signalen/<ref>/antwoord/", signal.settle, name="signal-settle"),
-    path("instellingen/themas/", signal.themes, name="signal-themes"),
-    path("instellingen/themas/<ref>/sluiten/", signal.close_theme, name="signal-theme-close"),
-]
-complaint_urls = [
-    path("klachten/", complaint.index, name="complaint-index"),
-    path("klachten/nieuw/", complaint.create, name="complaint-create"),
-    path("klachten/doorgegeven/", complaint.receipts, name="complaint-receipts"),
-    path("klachten/<ref>/", complaint.show, name="complaint-show"),
-    path("klachten/<ref>/inzien/", complaint.shared, name="complaint-shared"),
-    path("klachten/<ref>/bevestigen/", complaint.confirm, name="complaint-confirm"),
-    path("klachten/<ref>/beantwoorden/", complaint.answer, name="complaint-answer"),
-    path("klachten/<ref>/ingetrokken/", complaint.withdraw, name="complaint-withdraw"),
-    path("klachten/<ref>/weer-openen/", complaint.reopen, name="complaint-reopen"),
-    path("klachten/<ref>/delen/", complaint.share, name="complaint-share"),
-    path("klachten/<ref>/niet-meer-delen/", complaint.unshare, name="complaint-unshare"),
-    path("instellingen/klachten/", complaint.terms, name="complaint-terms"),
-]
-
 match_urls = [
     path("aanbod/", match.index, name="match-index"),
     path("aanbod/weekbericht/", offer_digest.edit, name="offer-digest-edit"),
@@ -300,10 +271,9 @@ urlpatterns = [
     *letter_urls,
     *programme_urls,
     *inflow_urls,
+    *voice_urls,
     *handover_urls,
     *match_urls,
-    *signal_urls,
-    *complaint_urls,
     *municipal_link_urls,
     *portal_urls,
     *public_urls,

@@ -143,16 +143,8 @@ class Case(Owned, Addressed):
         personal = ()
         sensitive = ("closing_note",)
         plain = (
-            "number",
-            "state",
-            "opened_on",
-            "closed_on",
-            "waiting_until",
-            "source",
-            "preventive",
-            "ending",
-            "destination",
-            "outcome",
+            *("number", "state", "opened_on", "closed_on", "waiting_until", "source", "preventive", "ending"),
+            *("destination", "outcome"),
         )
 
     def __str__(self):

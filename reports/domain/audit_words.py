@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain.complaint_trail import WORDS as COMPLAINT
-from cases.domain.referral_trail import WORDS as REFERRAL
 from cases.domain.municipal_link import WORDS as MUNICIPAL
+from cases.domain.referral_trail import WORDS as REFERRAL
 
 YOUTH = {
     "youth.read": _("bekeek de pagina"),
