@@ -10,6 +10,7 @@ from reports.views import (
     first_use,
     handover_figures,
     load,
+    offer_import,
     own_page,
     progress,
     quarter_report,
@@ -49,6 +50,10 @@ report_urls = [
 ]
 
 import_urls = [
+    path("inlezen/aanbod/", offer_import.index, name="offer-import-index"),
+    path("inlezen/aanbod/voorbeeld/", offer_import.example, name="offer-import-example"),
+    path("inlezen/aanbod/<ref>/", offer_import.show, name="offer-import-show"),
+    path("inlezen/aanbod/<ref>/doen/", offer_import.apply, name="offer-import-apply"),
     path("inlezen/", register_import.index, name="import-index"),
     path("inlezen/<ref>/", register_import.show, name="import-show"),
     path("inlezen/<ref>/doen/", register_import.apply, name="import-apply"),

@@ -143,6 +143,15 @@ def as_typed(offer):
     return start
 
 
+def says_the_same(offer, *, areas=None, intakes=None, **facts):
+    """Whether these terms are what stands there already; what is not named does not count. Terms at hand."""
+    if any(getattr(offer, name) != value for name, value in facts.items()):
+        return False
+    if areas is not None and {area.pk for area in areas} != {area.pk for area in offer.areas.all()}:
+        return False
+    return intakes is None or _typed(intakes) == _typed(_rows(offer.intakes.all()))
+
+
 def _moved(offer, to, verb, *, by, **columns):
     states.move(offer, to=to, **columns, **_checked(by))
     offer.refresh_from_db()
@@ -185,16 +194,27 @@ def _check(facts, intakes):
 
 def _set_intakes(offer, intakes):
     """Write the moments anew, unless they are what stands there already."""
-    wanted = [{name: intake.get(name) for name in INTAKE} for intake in intakes]
-    for terms in wanted:
-        terms["all_year"], terms["covenant"] = bool(terms["all_year"]), terms["covenant"] or ""
-    there = [{name: getattr(row, name) for name in INTAKE} for row in offer.intakes.select_related("area")]
-    if sorted(map(str, wanted)) == sorted(map(str, there)):
+    if _typed(intakes) == _typed(_rows(offer.intakes.select_related("area"))):
         return
     offer.intakes.all().delete()
     OfferIntake.objects.bulk_create(
-        OfferIntake(organisation_id=offer.organisation_id, offer=offer, **terms) for terms in wanted
+        OfferIntake(organisation_id=offer.organisation_id, offer=offer, **_whole(terms)) for terms in intakes
     )
+
+
+def _rows(intakes):
+    return [{name: getattr(row, name) for name in INTAKE} for row in intakes]
+
+
+def _whole(terms):
+    """All columns of one intake, also those that were not named."""
+    whole = {name: terms.get(name) for name in INTAKE}
+    return whole | {"all_year": bool(whole["all_year"]), "covenant": whole["covenant"] or ""}
+
+
+def _typed(intakes):
+    """The moments in one form and order, to be compared."""
+    return sorted(str(list(_whole(terms).values())) for terms in intakes)
 
 
 def _look_who_fits(offer, *, by):

@@ -1,4 +1,5 @@
+from reports.models.offer_import import OfferImport
 from reports.models.quarter_report import QuarterReport
 from reports.models.register_import import ImportedRow, RegisterImport
 
-__all__ = ["ImportedRow", "QuarterReport", "RegisterImport"]
+__all__ = ["ImportedRow", "OfferImport", "QuarterReport", "RegisterImport"]

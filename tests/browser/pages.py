@@ -45,6 +45,7 @@ NO_PAGE = {
     "reports:team-export": "a file",
     "reports:handover-figures-export": "a file",
     "reports:import-faults": "a file",
+    "reports:offer-import-example": "a file",
     "reports:home": "leads to the first screen of each role",
     "cases:calendar-feed": "a calendar, for an app",
     "cases:signal-download": "a file",

@@ -30,7 +30,7 @@ from mentoraat.models import Job, Notification, User
 from mentoraat.periods import Quarter, today
 from partners.domain import account, link, partner_contact, partner_name, pilot
 from reports.domain import quarter_report
-from reports.models import QuarterReport, RegisterImport
+from reports.models import OfferImport, QuarterReport, RegisterImport
 from tests import make
 
 PASSKEY = Path(__file__).parents[1] / "data" / "passkey.json"  # what a browser's own trial key answered
@@ -251,7 +251,10 @@ def _offered(partner, wish, by):
     """An offer that fits the wish of our youth, and the partner's own way to it."""
     offer = make.offer(partner, title=f"Kok bij {MEREL}", kind=wish.kind)
     _link, token = link.make(partner=partner, purpose="offers", days=14, by=by)
-    return {"offer": offer, "match": make.match(wish, offer), "offers token": token}
+    brought = OfferImport.objects.create(organisation=by.organisation, name=f"{MEREL}.csv", uploaded_by=by)
+    brought.counts = {"new": 0, "changed": 0, "same": 0, "closed": 0}
+    brought.save()
+    return {"offer_import": brought, "offer": offer, "match": make.match(wish, offer), "offers token": token}
 
 
 def _paper(organisation, municipality, coordinator):
