@@ -19,6 +19,7 @@ class Notice:
     detail: str
     ref: str
     solved: bool
+    topic: str = ""  # what to look for in the directory of who helps
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,4 @@ def _notice(row):
     elif row.until:
         words = ngettext("opgelost na %(days)s dag", "opgelost na %(days)s dagen", days) % {"days": days}
     detail = row.three if row.ref else _("Vraag de vaste mentor wat er speelt.")
-    return Notice(what[:1].upper() + what[1:], words, detail, row.ref, row.until is not None)
+    return Notice(what[:1].upper() + what[1:], words, detail, row.ref, row.until is not None, row.one)

@@ -66,3 +66,16 @@ def test_solved_at_once_says_so(youth, mentor):
     make.need(youth, since=TODAY, solved_on=TODAY)
 
     assert needs(youth, mentor).solved[0].words == "opgelost op dezelfde dag"
+
+
+def test_notice_leads_to_who_helps_with_it(youth, mentor, organisation, client_of):
+    bank = make.partner(organisation, "Kredietbank", helps_with=["no_income"])
+    make.partner(organisation, "Sportclub", helps_with=["vrije_tijd"])
+    make.need(youth, kind="no_income")
+    client = client_of(mentor)
+    way = "/wie-helpt/?hulp=no_income"
+
+    assert way in client.get(youth.get_absolute_url()).content.decode()
+
+    page = client.get(way).content.decode()
+    assert bank.name in page and "Sportclub" not in page
