@@ -37,8 +37,11 @@ def of(complaint, *, limit=50):
         organisation_id=complaint.organisation_id, thing="complaint", thing_id=complaint.pk
     )
     events = list(rows.order_by("-at", "-pk")[:limit])
-    people = User.objects.in_bulk({event.actor_id for event in events})
-    return [
-        Line(event.at, str(people.get(event.actor_id, _("het systeem"))), str(WORDS[event.verb]), event.reason)
-        for event in events
-    ]
+    people = User.objects.in_bulk({event.actor_id for event in events if event.actor_kind == "user"})
+    return [Line(event.at, _who(event, people), str(WORDS[event.verb]), event.reason) for event in events]
+
+
+def _who(event, people):
+    if event.actor_kind == "link":
+        return _("wie de jongere aanmeldde, via de link")
+    return str(people[event.actor_id]) if event.actor_id in people else _("het systeem")

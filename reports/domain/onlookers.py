@@ -88,6 +88,9 @@ def _person(row, users, grounds):
 
 def _partner(row, links):
     link = links.get(row["actor_id"])
+    if link and not link.partner_id:
+        words = (_("wie jou aanmeldde"), _("aanmelder"), _("stuurde ons een bericht"))
+        return Onlooker(*words, row["days"], local_date(row["last"]))
     name = (str(link.contact_person or link.partner)) if link else _("een partner")
     role = link.partner.name if link and link.contact_person else _("partner")
     return Onlooker(name, role, _("kreeg een vraag over jou, met jouw akkoord"), row["days"], local_date(row["last"]))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cases.domain import complaint, complaint_trail
+from cases.domain import complaint, complaint_trail, referral_talk
+from cases.models import Complaint
 from mentoraat.access import Role
 from mentoraat.models import AuditEvent, Membership
 from reports.domain import audit
@@ -32,3 +33,12 @@ def test_general_trail_knows_no_complaints(mentor, privacy_officer, complaints_o
     for person in (privacy_officer, complaints_officer):
         assert [line.what for line in audit.read(organisation, by=person)][-1:] == ["schreef een signaal op"]
         assert not AuditEvent.objects.visible_to(person).filter(verb__startswith="complaint").exists()
+
+
+def test_complaint_by_a_link_names_no_colleague_of_the_same_number(organisation, complaints_officer):
+    item = make.referral(organisation)
+
+    referral_talk.say(item, text="Niemand belde", complains=True, by=item.link)
+
+    (line,) = complaint_trail.of(Complaint.objects.get())
+    assert line.who == "wie de jongere aanmeldde, via de link"

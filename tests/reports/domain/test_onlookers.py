@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from cases.domain import referral, referral_talk
 from cases.models import Acquaintance
 from mentoraat import audit
 from mentoraat.models import AuditEvent
@@ -68,3 +69,12 @@ def test_onlookers_ask_the_same_for_one_and_three(youth, mentor, other_mentor, c
 
     with django_assert_num_queries(4):
         assert len(onlookers.of(youth)) == 3
+
+
+def test_referrer_who_sent_a_message_is_no_partner(youth, case, mentor, coordinator):
+    item = make.referral(youth.organisation)
+    referral.take_up(item, who=youth, programme=case.programme, casemanager=mentor, by=coordinator)
+
+    referral_talk.say(item, text="Hij belde mij", by=item.link)
+
+    assert ("wie jou aanmeldde", "aanmelder") in [(one.name, one.role) for one in onlookers.of(youth)]
