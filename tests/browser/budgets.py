@@ -27,5 +27,6 @@ BUDGETS = {
     "J9 merge": Budget(fields=1, interactions=4, seconds=20),
     "J8 coordinator invites": Budget(fields=2, interactions=5, seconds=45),
     "J8 mentor begins": Budget(fields=8, interactions=20, seconds=300),
+    "J10 offer meets wish": Budget(fields=0, interactions=3, seconds=12),
     "J11 next step": Budget(fields=1, interactions=3, seconds=20),
 }
