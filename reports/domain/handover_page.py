@@ -1,5 +1,7 @@
 """The figures about handovers as a page, for all partners together or for one: a section per question."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from mentoraat import charts
@@ -39,16 +41,18 @@ class HandoverWriter(Writer):
         return Cell(words.count(self.value(key)))
 
 
-def sections(found, behind):
-    """The sections for the figures of one group; `behind` makes the address of the handovers behind a key."""
+def sections(found, behind, *, reasons=None):
+    """The sections for the figures of one group; `behind` makes the address of the handovers behind a key.
+
+    `reasons`: a table that stands with why it could not be done.
+    """
     to = HandoverWriter(found, behind)
     if not found["sent"]:
         return (glance(to),)
-    more = ((refusals, "refusals"), (joint, "accepted"), (desk, "desk.with_steps"), (still_there, "rounds.14.due"),
-            (urgent, "urgent"))  # fmt: skip
-    return tuple(
-        part(to) for part in (glance, standing, answers, waits, *(part for part, key in more if to.value(key)))
-    )
+    more = {joint: "accepted", desk: "desk.with_steps", still_there: "rounds.14.due", urgent: "urgent"}
+    why = (replace(refusals(to), below=(reasons,) if reasons else ()),) if to.value("refusals") else ()
+    first = tuple(part(to) for part in (glance, standing, answers, waits))
+    return (*first, *why, *(part(to) for part, key in more.items() if to.value(key)))
 
 
 def glance(to):

@@ -12,7 +12,14 @@ from mentoraat.periods import today
 from mentoraat.sheets import XLSX
 from mentoraat.views.base import answer
 from partners.models import Partner
-from reports.domain import handover_choices, handover_page, handover_rows, handover_sheet, network_figures, partner_figures
+from reports.domain import (
+    handover_choices,
+    handover_page,
+    handover_rows,
+    handover_sheet,
+    network_figures,
+    partner_figures,
+)
 from reports.domain.handover_definitions import DEFINITIONS, definition, label
 from reports.domain.indicators.behind import NoRows
 from reports.domain.indicators.handover_figures import scope_of
@@ -28,15 +35,14 @@ def index(request):
         return answer(request, "reports/handover_figures/index.html", {"form": form})
     scope, total, lines = partner_figures.read(request.user.organisation, choice.period, as_of=today())
     sort = request.GET.get("sorteer", partner_figures.USUAL)
-    ordered = partner_figures.in_order(lines, sort)
+    ordered, reasons = partner_figures.in_order(lines, sort), partner_figures.reasons(lines, _behind(choice))
     context = {
         "form": form,
         "scope": scope,
         "choice": choice,
-        "sections": handover_page.sections(total, _behind(choice)),
+        "sections": handover_page.sections(total, _behind(choice), reasons=reasons),
         "network": network_figures.sections(request.user.organisation, choice.period),
         "partners": partner_figures.table(ordered, _behind(choice), _page_of(choice)),
-        "reasons": partner_figures.reasons(lines, _behind(choice)),
         "sorts": _sorts(choice, sort),
     }
     return answer(request, "reports/handover_figures/index.html", context)
