@@ -42,7 +42,10 @@ def due():
     rests = Q(delivery__error="") | Q(delivery__tried_at__lt=moment - AGAIN_AFTER)
     new = Q(delivery__isnull=True, state__in=handover_export.RUNS)
     unread = Q(delivery__read_at__isnull=True) | Q(delivery__read_at__lt=moment - READ_EVERY)
-    known = Q(delivery__isnull=False) & rests & (Exists(untold) | unread & ~Q(state__in=Handover.OVER))
+    there = ~Q(delivery__external_ref="") & (Exists(untold) | unread & ~Q(state__in=Handover.OVER))
+    # What may not leave today, may tomorrow.
+    waits = Q(delivery__external_ref="", state__in=handover_export.RUNS, delivery__tried_at__lt=moment - READ_EVERY)
+    known = Q(delivery__isnull=False) & rests & (there | waits)
     return (
         rows.filter(new | known).select_related("organisation").order_by(F("delivery__tried_at").asc(nulls_first=True))
     )
@@ -99,8 +102,7 @@ def _bring(handover, delivery, port, job):
 
 def _attach(handover, delivery, port):
     """Put the paper with it. The disclosure stands on the trail before anything leaves."""
-    channel = delivery.link.get_kind_display()
-    paper = handover_export.export(handover, kind="pdf", channel=channel, by=None)
+    paper = handover_export.export(handover, kind="pdf", channel=_("de koppeling"), by=None)
     document = port.attach(handover, link=delivery.link, ref=delivery.external_ref, paper=paper)
     _keep(delivery, document_ref=document, attached_at=now())
 
@@ -132,7 +134,9 @@ def _hear(handover, delivery, port):
 
 def _went_wrong(handover, delivery, error):
     expected = isinstance(error, Undelivered)
-    said = error.text if expected else _("Er ging iets mis bij het doorgeven. Vraag je beheerder.")
+    said = error.text if expected else _("Er ging iets mis bij het doorgeven.")
+    if not expected or error.final:
+        said = f"{said} {_('Vraag je beheerder.')}"
     if said != delivery.error:
         _keep(delivery, error=said[:300])
         tell_owner(handover, _("De overdracht van %(youth)s komt niet in het systeem van %(partner)s"), by=None)

@@ -11,14 +11,14 @@ PAGES = 20  # more pages than this of one zaak is no answer
 # Where a point on the map lies; asked of the Zaken API for every zaak.
 MAP = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 SAYS = {
-    400: _("Het systeem van de gemeente keurt een gegeven af (%(code)s). Vraag je beheerder."),
-    401: _("Het systeem van de gemeente kent onze sleutel niet. Vraag je beheerder."),
-    403: _("Het systeem van de gemeente geeft ons geen toegang. Vraag je beheerder."),
-    404: _("Een adres van de gemeente klopt niet. Vraag je beheerder."),
+    400: _("Het systeem van de gemeente keurt een gegeven af (%(code)s)."),
+    401: _("Het systeem van de gemeente kent onze sleutel niet."),
+    403: _("Het systeem van de gemeente geeft ons geen toegang."),
+    404: _("Een adres van de gemeente klopt niet."),
 }
-CLOSED = _("Dit adres mag niet, of de sleutel ontbreekt. Vraag je beheerder.")
+CLOSED = _("Dit adres mag niet, of de sleutel ontbreekt.")
 SILENT = _("Het systeem van de gemeente antwoordt niet. We proberen het vanzelf opnieuw.")
-STRANGE = _("Het systeem van de gemeente antwoordt iets dat we niet verwachten. Vraag je beheerder.")
+STRANGE = _("Het systeem van de gemeente antwoordt iets dat we niet verwachten.")
 BROKEN = _("Het systeem van de gemeente heeft een storing. We proberen het vanzelf opnieuw.")
 
 

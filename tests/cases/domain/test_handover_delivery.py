@@ -94,3 +94,31 @@ def test_told_says_how_far_it_is(to_town, town):
     assert handover_delivery.told(to_town)["there_on"] is None
 
     assert handover_delivery.told(deliver(to_town))["there_on"] == to_town.sent_on
+
+
+def test_what_may_not_leave_today_is_looked_at_again_later(to_town, town, monkeypatch):
+    monkeypatch.setattr(handover_delivery.handover_export, "may_leave", lambda handover: False)
+    deliver(to_town)
+    assert not handover_delivery.due().exists()
+    monkeypatch.undo()
+
+    deliver(to_town)
+
+    assert counted(town)["zaken"] == 1
+
+
+def test_taken_back_and_sent_again_tells_one_sending(to_town, town):
+    """The steps from before its last sending are nobody's business."""
+    for state in ("draft", "sent"):
+        to_town.steps.create(organisation=to_town.organisation, state=state, on=to_town.sent_on, by_name="Nina")
+
+    deliver(to_town)
+
+    assert statuses(town) == ["sent"]
+
+
+def test_round_finds_what_is_due_and_beat_twice_makes_one_job(to_town, town):
+    handover_delivery.look(by=None)
+    handover_delivery.look(by=None)
+
+    assert Job.objects.filter(kind="handover.deliver").count() == 1

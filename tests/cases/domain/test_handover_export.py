@@ -18,7 +18,7 @@ def test_delivering_leaves_a_disclosure_on_the_trail(to_town, town):
 
     event = AuditEvent.objects.get(verb="handover.exported")
     assert event.fields == ["age", "first_name", "question"]
-    assert event.reason == "PDF via als zaak in het systeem van de gemeente (ZGW) naar Jongerenloket Rotterdam"
+    assert event.reason == "PDF via de koppeling naar Jongerenloket Rotterdam"
     assert event.youth_id == to_town.case.youth_id
 
 
