@@ -1,5 +1,6 @@
 """Warm handovers of a year in figures, in total and per partner: a world counted by hand, and what always holds."""
 
+import json
 import random
 from datetime import UTC, date, datetime, timedelta
 
@@ -169,7 +170,21 @@ def _any_row(chance):
     return chance.choice(["Loket", "Roc", "Zorg"]), sent.isoformat(), (sent + timedelta(days=3)).isoformat(), told
 
 
-def test_order_of_the_rows_changes_nothing(case, other_organisation):
+def test_figures_can_be_frozen(case):
+    world.build(case)
+
+    figures = found(case.organisation)
+
+    assert json.loads(json.dumps(figures["total"])) == figures["total"]
+    assert figures["of"] == {
+        "start": "2025-07-01",
+        "end": "2026-06-30",
+        "as_of": "2026-07-28",
+        "judged_until": "2026-06-30",
+    }
+
+
+def test_order_of_the_rows_changes_nothing(case):
     partners = world.build(case)
     first = found(case.organisation)
     Handover.objects.all().delete()
