@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from mentoraat import audit
 from mentoraat.periods import today
 from mentoraat.states import RefusedLines
-from partners.models import Agreement, Partner
+from partners.models import Agreement, ContactPerson, Partner
 from partners.models.agreement import faults, feedback_days, remind_days
 
 # Everything that an agreement says, with what holds when it says nothing.
@@ -61,6 +61,25 @@ def running(partner, *, on=None):
     """The agreement that counts on the day; one with the default terms, not in the table, when there is none."""
     found = partner.agreements.running(on or today()).order_by("-starts_on").first()
     return found or Agreement(organisation_id=partner.organisation_id, partner=partner, starts_on=on or today())
+
+
+def to_begin_with(partner):
+    """The terms that the form begins with: those of now, with who is called there when nobody was named yet."""
+    now = running(partner)
+    terms = {name: getattr(now, name) for name in TERMS}
+    if not now.escalation_email:
+        called = partner.contact_persons.filter(active=True).exclude(role=ContactPerson.Role.ANSWERS).exclude(email="")
+        for person in called.order_by("name")[:1]:
+            terms |= {"escalation_name": person.name, "escalation_email": person.email}
+    return terms
+
+
+def hears_who_left(agreement):
+    """Whether somebody who left the partner still hears it when nobody answers."""
+    if not agreement.escalation_email:
+        return False
+    there = agreement.partner.contact_persons.filter(email__iexact=agreement.escalation_email)
+    return {row.active for row in there} == {False}
 
 
 def earlier(partner):

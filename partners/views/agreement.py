@@ -16,9 +16,7 @@ from partners.models import Partner
 def agree(request, ref):
     """What is agreed, from today on."""
     item = visible_or_404(Partner, request.user, ref)
-    now = agreement.running(item)
-    start = {name: getattr(now, name) for name in AgreementForm.base_fields}
-    form = AgreementForm(request.POST or None, initial=start)
+    form = AgreementForm(request.POST or None, initial=agreement.to_begin_with(item))
     if form.is_valid() and form.perform(agreement.set, partner=item, by=request.user):
         tell(request, _("De afspraak is opgeslagen. De vorige blijft te lezen."))
         return redirect(item)

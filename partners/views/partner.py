@@ -36,11 +36,13 @@ def create(request):
 def show(request, ref):
     """One partner: what it does, its people, what was agreed, and our contact with it."""
     item = visible_or_404(Partner, request.user, ref)
+    now = agreement.running(item)
     context = {
         "item": item,
         "help": directory.in_words(item),
         "people": partners.people_of(item),
-        "agreement": agreement.running(item),
+        "agreement": now,
+        "hears_who_left": agreement.hears_who_left(now),
         "earlier": agreement.earlier(item),
         "pilots": pilot.of(item),
         "pilot_runs": pilot.runs(item),

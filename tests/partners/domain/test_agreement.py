@@ -9,6 +9,7 @@ from mentoraat.models import AuditEvent
 from mentoraat.periods import at, pretend, today
 from mentoraat.states import Refused, RefusedLines
 from partners.domain import agreement
+from partners.domain import partner as partners
 from partners.models import Agreement
 from tests import make
 
@@ -134,3 +135,31 @@ def test_terms_in_words():
     assert row.targets == ["12 plekken per jaar", "van elke honderd komen er 80 aan"]
     assert (row.shares_words, Agreement().shares_words) == ("politie en justitie", "")
     assert not Agreement().ends_soon and Agreement(ends_on=today() + timedelta(days=60)).ends_soon
+
+
+def test_form_begins_with_who_is_called_there_until_somebody_is_named(organisation, administrator):
+    partner = make.partner(organisation)
+    person = {"name": "C. Chef", "email": "chef@example.org", "role": "dosa_director"}
+    partners.add_person(partner, **person, by=administrator)
+    assert agreement.to_begin_with(partner)["escalation_email"] == "chef@example.org"
+
+    named = {"escalation_name": "A", "escalation_email": "a@example.org"}
+    agreement.set(partner, answer_working_days=2, **named, by=administrator)
+
+    terms = agreement.to_begin_with(partner)
+    assert (terms["escalation_email"], terms["answer_working_days"]) == ("a@example.org", 2)
+
+
+def test_page_knows_that_who_hears_it_left(organisation, administrator):
+    partner = make.partner(organisation)
+    person = partners.add_person(partner, name="C. Chef", email="chef@example.org", role="escalation", by=administrator)
+    named = {"escalation_name": person.name, "escalation_email": "Chef@example.org"}
+    now = agreement.set(partner, answer_working_days=2, **named, by=administrator)
+    assert not agreement.hears_who_left(now)
+
+    partners.edit_person(
+        person, name=person.name, email=person.email, role="escalation", active=False, by=administrator
+    )
+
+    assert agreement.hears_who_left(now)
+    assert not agreement.hears_who_left(agreement.running(make.partner(organisation, "Leeg")))

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from mentoraat.periods import today
+from partners.domain import agreement, partner_contact, partner_name
 from partners.domain import partner as partners
-from partners.domain import partner_contact, partner_name
 from partners.models import Agreement, ContactPerson, Partner
 from tests import make
 
@@ -163,3 +163,15 @@ def test_closing_can_be_undone_at_once(partner, coordinator, client_of):
 
     assert "Ongedaan maken" in page
     assert "Deze partner is gesloten" in page
+
+
+def test_who_left_is_named_where_they_still_hear_it(partner, coordinator, client_of):
+    person = partner.contact_persons.get()
+    named = {"escalation_name": person.name, "escalation_email": person.email}
+    agreement.set(partner, answer_working_days=3, **named, by=coordinator)
+
+    partners.edit_person(person, name=person.name, email=person.email, active=False, by=coordinator)
+
+    page = client_of(coordinator).get(partner.get_absolute_url()).content.decode()
+    assert "J. de Wit werkt daar niet meer" in page
+    assert "weg sinds" in page
