@@ -40,6 +40,7 @@ NO_PAGE = {
     "mfa_deactivate_totp": "for who has a code-app",
     "mfa_view_recovery_codes": "shows the codes of who has them",
     "cases:letter-paper": "a file",
+    "cases:handover-close": "asks why where something is not heard yet alone: the arrived one below",
     "reports:youth-own-paper": "a file",
     "reports:report-figures": "a file",
     "reports:team-export": "a file",
@@ -52,7 +53,11 @@ NO_PAGE = {
     "outreach:contact-who": "a part of a page, for the page that asks for it",
 }
 # Handovers in the states that have forms of their own; the world's is a draft.
-STATES = {"sent": {}, "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()}}
+STATES = {
+    "sent": {},
+    "nobody": {"unanswered_on": today()},
+    "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()},
+}
 # What stands behind an address before it shows a page.
 QUERY = {
     "reports:figure-cases": "?cijfer=caseload.I3_inflow",
@@ -119,6 +124,8 @@ def pages(world):
     for state in STATES:
         item = world.rows[f"handover {state}"]
         yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()
+        if item.arrived_on:
+            yield f"cases:handover-close {state}+", "mentor with", f"{item.get_absolute_url()}afronden/"
         yield f"cases:handover-public {state}+", NOBODY, f"/o/{links.token_of(item.link)}/"
 
 
