@@ -1,10 +1,12 @@
 """The receiving organisation answers; the sender sees it as the answer of a partner."""
 
+from datetime import timedelta
+
 import pytest
 
 from cases.domain import case as cases
 from cases.domain import consent, handover_answer, referral, referral_across, referral_delivery, referral_talk
-from cases.models import Case, Handover, Referral
+from cases.models import Case, Consent, Handover, Referral
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import today
 from mentoraat.states import Refused
@@ -93,6 +95,13 @@ def test_taking_up_after_the_consent_was_withdrawn_is_refused(item, mentor, outs
     with pytest.raises(Refused):
         taken_up(item, outsider)
     assert not Case.objects.filter(organisation=outsider.organisation).exists()
+
+
+def test_taking_up_after_the_consent_ended_is_refused(item, outsider):
+    Consent.objects.update(given_on=today() - timedelta(days=2), until=today() - timedelta(days=1))
+
+    with pytest.raises(Refused):
+        taken_up(Referral.objects.get(), outsider)
 
 
 def test_withdrawn_after_taking_up_they_are_told_and_keep_their_own(item, mentor, outsider):
