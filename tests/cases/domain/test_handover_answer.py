@@ -127,6 +127,38 @@ def test_reading_by_link_is_on_the_audit_trail(sent):
     assert (event.verb, event.actor_kind, event.youth_id) == ("handover.read", "link", sent.case.youth_id)
 
 
+def test_partner_may_read_while_it_runs_and_the_youth_agrees(sent):
+    assert answers.may_be_read(sent)
+    for state in ("draft", "refused", "withdrawn", "returned", "closed"):
+        sent.state = state
+        assert not answers.may_be_read(sent)
+    sent.state = "accepted"
+
+    for changes in ({"until": today() - timedelta(days=1)}, {"until": None, "withdrawn_at": timezone.now()}):
+        for name, value in changes.items():
+            setattr(sent.consent, name, value)
+        assert not answers.may_be_read(sent)
+    sent.consent = None
+    assert not answers.may_be_read(sent)
+
+
+def test_other_device_is_told_to_owner_and_coordinators_after_a_code(sent, mentor, coordinator):
+    assert not answers.seen_elsewhere(sent, by=sent.link)
+    answers.open_with_code(sent, code=answers.make_code(sent, by=mentor), by=sent.link)
+
+    assert answers.seen_elsewhere(sent, by=sent.link)
+
+    assert last_event().verb == "link.opened_elsewhere"
+    assert {row.user for row in Notification.objects.filter(text__contains="ander apparaat")} == {mentor, coordinator}
+
+
+def test_refusal_with_a_kind_is_kept_in_words_too(sent, mentor):
+    answers.refuse(sent, kind="other_area", reason="Alleen Zuid", by=mentor)
+
+    sent.refresh_from_db()
+    assert (sent.refusal_kind, sent.steps.get().note) == ("other_area", "Buiten ons gebied. Alleen Zuid")
+
+
 def test_owner_hears_once_a_day_that_a_new_link_is_asked_for(sent):
     answers.ask_for_link(sent, by=sent.link)
     answers.ask_for_link(sent, by=sent.link)

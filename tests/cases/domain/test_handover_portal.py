@@ -55,6 +55,8 @@ def test_what_can_still_be_taken_back_is_not(sent, user, changes):
 def test_what_went_to_a_colleague_or_another_partner_is_not(sent, case, desk, user, coordinator):
     colleague = partners.add_person(desk, name="Ander", email="ander@example.org", by=coordinator)
     make.sent_handover(case, desk, contact_person=colleague, mailed_at=timezone.now())
+    shares = partners.add_person(desk, name="Zelfde bus", email=user.email, by=coordinator)
+    make.sent_handover(case, desk, contact_person=shares, mailed_at=timezone.now())
     make.sent_handover(case, desk, contact_person=None, mailed_at=timezone.now())
     make.sent_handover(case, make.partner(case.organisation, name="Elders"), mailed_at=timezone.now())
 
