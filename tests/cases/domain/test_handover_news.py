@@ -1,6 +1,6 @@
 """What the municipality sets on its zaak becomes an answer or a milestone here, once."""
 
-from cases.domain import handover_course
+from cases.domain import handover_answer, handover_course
 from mentoraat.models import Notification
 from tests.cases.conftest import CATALOGUE
 from tests.cases.zgw_course import deliver, statuses
@@ -41,3 +41,17 @@ def test_news_that_does_not_fit_is_told_once(to_town, town, mentor):
     assert to_town.state == "withdrawn"
     texts = [row.text for row in Notification.objects.filter(user=mentor)]
     assert texts == ["Jongerenloket Rotterdam meldt over Sam: “pakt het op”. Kijk wat klopt."]
+
+
+def test_our_own_status_is_no_news(to_town, town, mentor):
+    """Both sides use the same type of status for the same thing."""
+    link = to_town.partner.municipal_link
+    link.answers = {"accepted": link.statuses["accepted"]}
+    link.save()
+    to_town = deliver(to_town)
+    handover_answer.accept(to_town, by=mentor)
+
+    to_town = deliver(to_town, times=2)
+
+    assert to_town.state == "accepted"
+    assert not Notification.objects.exists()

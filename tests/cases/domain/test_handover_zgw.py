@@ -32,6 +32,8 @@ def test_worker_killed_between_making_and_knowing_makes_nothing_twice(to_town, t
     to_town = deliver(to_town)
 
     assert set(counted(town).values()) == {1}
+    made = [path for method, path, *_rest in town.heard if method == "POST"]
+    assert len(made) == len(set(made))  # not even asked twice
     assert to_town.delivery.error == "" and to_town.delivery.attached_at
 
 
