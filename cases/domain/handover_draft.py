@@ -96,7 +96,7 @@ def _who_answers(partner, person):
     """The chosen person, else the first at the partner who can be mailed."""
     if person and person.partner_id != partner.pk:
         raise Refused(_("%(person)s werkt niet bij deze partner.") % {"person": person}, field="contact_person")
-    person = person or partner.contact_persons.filter(active=True).exclude(email="").first()
+    person = person or partner.contact_persons.filter(active=True).exclude(email="").order_by("role", "name").first()
     if not person or not person.email:
         raise Refused(_("Bij deze partner staat niemand met een e-mailadres. Vraag je beheerder."), field="partner")
     return person

@@ -15,6 +15,7 @@ from mentoraat.access import Role
 from mentoraat.models import User
 from mentoraat.periods import at, on_working_day, today
 from partners.domain import agreement
+from partners.models import ContactPerson
 
 Rung = HandoverReminder.Rung
 NEEDED = ("case__youth", "organisation", "owner", "partner", "contact_person", "link", "urgent_coordinator")
@@ -121,12 +122,19 @@ def _tell(people, handover, text):
 
 
 def _mail_escalation(handover, kind, day, by):
-    """Mail whom the agreement of now names for when the network does not deliver."""
-    terms = agreement.running(handover.partner, on=day)
-    if terms.escalation_email:
-        reminded = handover.reminders.filter(rung__in=HandoverReminder.REMINDERS).count()
-        mail = handover_mail.compose(handover, kind=kind, address="", reminded=reminded)
-        notify.mail(terms.escalation_email, mail.subject, mail.body, organisation=handover.organisation, by=by)
+    """Mail whom the agreement of now names for when the network does not deliver, else who does that at the partner."""
+    reminded = handover.reminders.filter(rung__in=HandoverReminder.REMINDERS).count()
+    mail = handover_mail.compose(handover, kind=kind, address="", reminded=reminded)
+    for address in _helpers(handover.partner, day):
+        notify.mail(address, mail.subject, mail.body, organisation=handover.organisation, by=by)
+
+
+def _helpers(partner, day):
+    named = agreement.running(partner, on=day).escalation_email
+    if named:
+        return [named]
+    people = partner.contact_persons.filter(active=True).exclude(email="").exclude(role=ContactPerson.Role.ANSWERS)
+    return sorted(set(people.values_list("email", flat=True)))
 
 
 _DO = {

@@ -9,7 +9,7 @@ from cases import tasks
 from cases.domain import handover_ball, handover_watch
 from cases.models import Handover, HandoverReminder
 from mentoraat.models import AuditEvent, Job, Notification
-from partners.models import Agreement
+from partners.models import Agreement, ContactPerson
 from tests import make
 
 MONDAY = date(2026, 3, 2)
@@ -160,6 +160,15 @@ def test_nobody_tells_owner_coordinators_and_whom_the_agreement_names(sent, ment
     told = Notification.objects.filter(text__startswith="Niemand bij")
     assert {row.user for row in told} == {mentor, coordinator}
     assert handover_ball.ball(sent).ours
+
+
+def test_without_a_name_in_the_agreement_who_helps_at_the_partner_hears_it(sent):
+    who = {"organisation": sent.organisation, "partner": sent.partner, "email": "dosa@example.org", "name": "D. Osa"}
+    ContactPerson.objects.create(**who, role=ContactPerson.Role.DOSA_DIRECTOR)
+
+    climb(28)
+
+    assert Job.objects.get(kind="mail").payload["to"] == "dosa@example.org"
 
 
 @pytest.mark.parametrize("state", ["accepted", "refused", "withdrawn", "draft"])

@@ -31,3 +31,12 @@ def test_relapse_says_what_came_of_it_and_an_undone_one_is_gone(youth, mentor):
     type(item).objects.update(state="undone")
 
     assert not [title for title in titles(youth) if title.startswith("Het gaat weer mis")]
+
+
+def test_step_at_a_partner_leads_to_its_handover(case, youth, mentor):
+    item = make.sent_handover(case)
+    make.milestone(item, by=mentor, kind="first_talk")
+
+    entry = titles(youth)["Jongerenloket: eerste gesprek"]
+
+    assert (entry.who, entry.url) == ("Nina", item.get_absolute_url())

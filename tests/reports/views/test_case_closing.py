@@ -51,13 +51,25 @@ def test_closing_that_cannot_be_says_why_and_keeps_all_input(case, mentor, clien
     assert "Mooi gedaan" in page.content.decode()
 
 
-def test_closing_warns_of_a_handover_that_goes_on(case, mentor, client_of):
-    make.handover(case)
+def test_closing_asks_what_becomes_of_a_handover_that_has_not_arrived(case, mentor, client_of):
+    item = make.sent_handover(case)
+    client = client_of(mentor)
+    page = client.get(url(case)).content.decode()
+    assert "Wat gebeurt er met de overdracht die nog loopt?" in page
+    assert item.get_absolute_url() in page
+    assert client.post(url(case), DATA).status_code == 422
 
-    page = client_of(mentor).get(url(case)).content.decode()
+    client.post(url(case), DATA | {"handovers": "end"})
 
-    assert "Er loopt nog een overdracht:" in page
-    assert "Jongerenloket, Inkomen regelen" in page
+    item.refresh_from_db()
+    case.refresh_from_db()
+    assert (case.state, item.state) == ("closed", "withdrawn")
+
+
+def test_closing_asks_nothing_about_one_that_arrived(case, mentor, client_of):
+    make.sent_handover(case, state="arrived", accepted_on=today(), arrived_on=today())
+
+    assert "Wat gebeurt er met de overdracht" not in client_of(mentor).get(url(case)).content.decode()
 
 
 def test_closing_again_goes_to_the_case(youth, mentor, client_of):
