@@ -17,11 +17,12 @@ How, State = Acquaintance.How, Case.State
 
 
 @transaction.atomic
-def open(youth_, *, programme, casemanager, area=None, opened_on=None, preventive=False, despite=None, by):
+def open(youth_, *, programme, casemanager, area=None, opened_on=None, preventive=False, source="", despite=None,
+         by):  # fmt: skip
     """Begin a case with the least that is needed. A second open one in a programme is refused (G5).
 
     The latest case of the youth that ended becomes its previous case (G6). `preventive`: still at school, but at risk
-    (R10). `despite`: see load.check (R19).
+    (R10). `source`: by which way the youth came (Inflow). `despite`: see load.check (R19).
     """
     opened_on = opened_on or today()
     # One at a time per organisation, so that numbers follow one another and no two cases open at once.
@@ -36,6 +37,7 @@ def open(youth_, *, programme, casemanager, area=None, opened_on=None, preventiv
         casemanager=casemanager,
         opened_on=opened_on,
         preventive=preventive,
+        source=source,
         number=_next_number(youth_.organisation_id, opened_on.year),
         previous_case=_latest_ended(youth_, opened_on),
     )

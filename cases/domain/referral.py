@@ -74,11 +74,8 @@ def take_up(referral, *, who, programme, casemanager, despite="", by):
     facts = across.accept(referral, by=by) if referral.handover_id else facts_of(referral)
     youth = who or youths.register(**facts, by=by)
     running = cases.running(youth, programme).first()
-    case = running or cases.open(
-        youth, programme=programme, casemanager=casemanager, area=facts.get("area"), despite=despite, by=by
-    )
-    if not running:
-        Case.objects.filter(pk=case.pk).update(source=referral.source)
+    began = {"area": facts.get("area"), "source": referral.source, "despite": despite}
+    case = running or cases.open(youth, programme=programme, casemanager=casemanager, **began, by=by)
     changes = {"youth": youth, "case": case, "opened_case": not running, "shared": referral.shared}
     states.move(referral, to=State.TAKEN_UP, **changes, **_settled(referral, by))
     audit.record("referral.taken_up", referral, youth=youth, fields=["state", "youth", "case"], by=by)

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from cases.domain.closing import END, GO_ON
 from cases.forms.load import CasemanagerForm
 from cases.forms.placement import PLACEMENT, PlacementForm
-from cases.models import Case, CasemanagerPeriod, Placement
+from cases.models import Case, CasemanagerPeriod, Inflow, Placement
 from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowChipsField, RowField
 from mentoraat.periods import today
 
@@ -28,6 +28,11 @@ class CaseForm(CasemanagerForm):
         label=_("Begonnen op"), initial=today, error_messages={"required": _("Vul in wanneer het begon.")}
     )
     preventive = forms.BooleanField(label=_("Nog op school, maar het dreigt mis te gaan"), required=False)
+    source = forms.ChoiceField(
+        label=_("Hoe kwam de jongere bij ons?"),
+        choices=[("", _("niet gevraagd")), *(row for row in Inflow.choices if row[0] != Inflow.HANDOVER)],
+        required=False,
+    )
 
     def __init__(self, *args, programmes, colleagues, areas, **kwargs):
         super().__init__(*args, **kwargs)

@@ -357,3 +357,11 @@ def test_database_keeps_cases_true(opened, youth, mentor):
     )
     other = {"youth": make.youth(known_by=mentor), "casemanager": mentor, "number": opened.number}
     refused_by_database("case_number_once", lambda: make.case(**other))
+
+
+def test_open_keeps_by_which_way_somebody_came(youth, mentor):
+    facts = {"programme": make.programme(youth.organisation), "casemanager": mentor, "source": "street"}
+
+    row = cases.open(youth, **facts, by=mentor)
+
+    assert row.get_source_display() == "op straat ontmoet"
