@@ -13,7 +13,7 @@ from tests import make
 from tests.guards import test_access as sweep
 from tests.guards import world as worlds
 
-ROLES = ("mentor with", "coordinator", "administrator", "privacy officer", "complaints officer", "official")
+ROLES = ("mentor with", "coordinator", "administrator", "privacy officer", "complaints officer", "official", "partner")
 NOBODY = "nobody"
 # Who looks, where that is not the first role that may.
 WHO = {
@@ -24,6 +24,8 @@ WHO = {
     "cases:complaint-create": "mentor with",
     "cases:complaint-receipts": "mentor with",
     "cases:complaint-terms": "administrator",
+    "cases:consent-terms": "administrator",
+    "cases:consent-terms": "administrator",
     "cases:signal-themes": "administrator",
     "reports:report-index": "official",
     "reports:report-show": "official",
@@ -54,6 +56,7 @@ NO_PAGE = {
 }
 # Handovers in the states that have forms of their own; the world's is a draft.
 STATES = {
+    "refused": {"state": "refused", "refused_on": today(), "answered_at": timezone.now(), "refusal_kind": "full"},
     "sent": {},
     "nobody": {"unanswered_on": today()},
     "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()},
