@@ -129,7 +129,7 @@ def _parts():
                "aangekomen", "aangekomen of onderweg gestopt")  # fmt: skip
     for days in handover_after.ROUNDS:
         for part, said in SAID.items():
-            text = f"Vragen of de jongere er na {days} dagen nog is, met hun dag tot nu toe."
+            text = f"De vraag of de jongere er na {days} dagen nog is. Wie eerder wegging, telt als niet meer."
             yield f"rounds.{days}.{part}", "", f"Na {days} dagen: {said}", text, said
         yield (f"rounds.{days}.rate", "", f"Na {days} dagen: deel er nog", "Onbekend en geen antwoord tellen mee.",
                "er nog", "vragen van wie de dag is geweest")  # fmt: skip

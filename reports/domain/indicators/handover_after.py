@@ -25,16 +25,28 @@ def rounds(scope):
 
 
 def still_there(scope):
-    """The questions "is the youth still there?" that were due by now, of the handovers sent in the period."""
+    """The questions "is the youth still there?" whose day has come, of the handovers sent in the period.
+
+    `gone`: we know without an answer that the youth is not, because of an earlier one or because they came back to us.
+    """
+    day = scope.seen_on
     mine = course.sent(scope).filter(pk=OuterRef("handover_id"))
-    return HandoverFeedback.objects.filter(Exists(mine), organisation=scope.organisation, due_on__lte=scope.seen_on)
+    rows = HandoverFeedback.objects.filter(Exists(mine), organisation=scope.organisation)
+    left = HandoverFeedback.objects.filter(
+        handover=OuterRef("handover_id"), still_there="no", days__lt=OuterRef("days")
+    )
+    back = mine.filter(returned_on__lte=OuterRef("due_on"))
+    rows = rows.annotate(gone=Exists(left.filter(answered_on__lte=day)) | Exists(back.filter(returned_on__lte=day)))
+    return rows.filter(Q(due_on__lte=day) | Q(answered_on__lte=day))
 
 
 def round_conditions(scope):
     """Which questions stand behind each count: yes, no and unknown were said; silent is without an answer."""
     said = Q(answered_on__lte=scope.seen_on)
     silent = Q(answered_on__isnull=True) | Q(answered_on__gt=scope.seen_on)
-    return {"due": Q(), **{word: said & Q(still_there=word) for word in SAID}, "silent": silent}
+    told = {word: said & Q(still_there=word) for word in SAID}
+    told["no"] |= silent & Q(gone=True)
+    return {"due": Q(), **told, "silent": silent & Q(gone=False)}
 
 
 def steps(scope):

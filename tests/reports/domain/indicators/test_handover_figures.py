@@ -84,6 +84,18 @@ def test_desk_and_rounds_of_the_example(total):
     assert total["rounds"]["60"] == {"due": 3, "yes": 1, "no": 1, "unknown": 0, "silent": 1, "rate": 33.3}
 
 
+def test_who_left_before_is_not_there_later(case):
+    partners = world.build(case, ())
+    days = {"accepted": "2026-01-06", "arrived": "2026-01-08"}
+    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "rounds": {14: "no", 60: ""}})
+    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "returned": "2026-02-01", "rounds": {60: ""}})
+    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "rounds": {14: "yes", 60: ""}})
+
+    found_then = found(case.organisation)["total"]["rounds"]["60"]
+
+    assert found_then == {"due": 3, "yes": 0, "no": 2, "unknown": 0, "silent": 1, "rate": 0.0}
+
+
 def test_partner_has_its_own_figures_that_add_up_to_the_total(case):
     partners = world.build(case)
 
