@@ -23,3 +23,12 @@ class PartnerContactForm(Form):
     )
     next_step = forms.CharField(label=_("Wat is de volgende stap?"), max_length=200, required=False)
     next_on = DateField(label=_("Wanneer gebeurt dat?"), required=False)
+
+    def clean(self):
+        """A step and its day go together; said at once with what else is missing."""
+        data = super().clean()
+        if data.get("next_step") and "next_on" in data and not data["next_on"]:
+            self.add_error("next_on", _("Kies ook wanneer dit gebeurt."))
+        if data.get("next_on") and "next_step" in data and not data["next_step"]:
+            self.add_error("next_step", _("Schrijf op wat er dan gebeurt."))
+        return data

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from mentoraat.models import AuditEvent
 from mentoraat.periods import at, pretend, today
@@ -163,3 +163,14 @@ def test_page_knows_that_who_hears_it_left(organisation, administrator):
 
     assert agreement.hears_who_left(now)
     assert not agreement.hears_who_left(agreement.running(make.partner(organisation, "Leeg")))
+
+
+def test_table_refuses_two_agreements_on_one_day(organisation):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite cannot say this rule; the domain keeps it")
+    partner = make.partner(organisation)
+    whole = {"organisation": organisation, "partner": partner}
+    Agreement.objects.create(**whole, starts_on=today(), ends_on=today() + timedelta(days=9))
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Agreement.objects.create(**whole, starts_on=today() + timedelta(days=9))

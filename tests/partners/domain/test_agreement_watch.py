@@ -6,6 +6,7 @@ import pytest
 
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import at, pretend, today
+from partners import tasks
 from partners.domain import agreement, agreement_watch, pilot
 from partners.domain import partner as partners
 from tests import make
@@ -87,4 +88,11 @@ def test_keeper_who_left_hears_nothing_and_others_do(desk, administrator, coordi
     run([40])
 
     assert told(administrator) == []
+    assert len(told(coordinator)) == 1
+
+
+def test_nightly_task_tells(desk, coordinator):
+    with pretend(at(today() + timedelta(days=40))):
+        tasks.watch_agreements()
+
     assert len(told(coordinator)) == 1

@@ -39,8 +39,10 @@ def test_age_that_cannot_be_read_is_said_at_its_field_and_the_rest_counts(bank, 
     assert "Regelt schulden" in page
 
 
-def test_empty_directory_says_who_can_fill_it(mentor, client_of):
+def test_empty_directory_says_who_can_fill_it(mentor, coordinator, client_of):
     page = client_of(mentor).get(INDEX).content.decode()
+
+    assert reverse("partners:partner-create") in client_of(coordinator).get(INDEX).content.decode()
 
     assert "Nog geen partners" in page
     assert "directory-search" not in page

@@ -56,6 +56,14 @@ def test_fault_stands_at_its_field_and_keeps_what_was_typed(desk, coordinator, c
     assert FORM["with_whom"] in page or fault == "with_whom"
 
 
+def test_all_faults_are_said_at_once(desk, coordinator, client_of):
+    wrong = FORM | {"about": "", "next_on": ""}
+
+    page = client_of(coordinator).post(url("partner-log", desk), wrong).content.decode()
+
+    assert 'id="id_about_error"' in page and 'id="id_next_on_error"' in page
+
+
 def test_done_twice_is_said_plainly(desk, coordinator, client_of):
     client = client_of(coordinator)
     client.post(url("partner-log", desk), FORM)
