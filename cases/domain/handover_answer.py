@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.domain import handover_share
 from cases.domain.handover_ball import may_take_back_answer
 from cases.domain.handover_link import keep_link
 from cases.domain.handover_step import is_user, mail_later, move, name_of, tell_owner
@@ -69,6 +70,8 @@ def reply(handover, *, text, by):
     """We answer, or add something; the partner hears by mail that it is there, and has the ball again."""
     if handover.state in (State.DRAFT, State.WITHDRAWN, State.CLOSED):
         raise Refused(_("Deze overdracht loopt niet. Je kunt nu niets sturen."))
+    if not handover_share.agreed(handover):
+        raise Refused(_("Er loopt geen akkoord meer. Je kunt niets meer delen."))
     Handover.objects.filter(pk=handover.pk).update(asked_on=None)
     handover.asked_on = None
     if handover.link_id and handover.mailed_at:

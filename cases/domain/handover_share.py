@@ -22,16 +22,21 @@ def texts(handover, items):
     return {item: _WORDS[Item(item)](youth, handover) or unknown for item in Item.values if item in items}
 
 
+def agreed(handover):
+    """Whether the youth agrees today to tell this partner something at all."""
+    given = handover.consent
+    if given is None or given.withdrawn_at or given.partner_id != handover.partner_id:
+        return False
+    return given.given_on <= today() <= (given.until or date.max)
+
+
 def obstacle(handover):
     """Why nothing of this handover may be given today, as a code; "" when all of it may.
 
     The agreement of the youth has to run, to be with this partner and to hold every item; and sensitive items travel
     only while organisation and agreement let them. Asked anew at every preview, at sending and at every reading.
     """
-    given = handover.consent
-    if given is None or given.partner_id != handover.partner_id or not set(handover.shared) <= set(given.items):
-        return "consent"
-    if given.withdrawn_at or not given.given_on <= today() <= (given.until or date.max):
+    if not agreed(handover) or not set(handover.shared) <= set(handover.consent.items):
         return "consent"
     if consent_terms.forbidden(handover.organisation, handover.partner, handover.shared):
         return "sensitive"
@@ -47,6 +52,21 @@ def rows(handover):
     """(label, text) of what the partner may read today, with what they should know about it; empty when nothing."""
     open_to_them = readable(handover)
     return _lines(open_to_them) + _around(handover, open_to_them) if open_to_them else []
+
+
+def portal(handover):
+    """The same with how and until when the youth agreed, for the partner's page; who else was there stays here."""
+    lines = rows(handover)
+    return [*lines, (_("akkoord"), _agreement(handover.consent))] if lines else []
+
+
+def _agreement(consent):
+    parts = [f"{consent.get_how_display()}, {date_long(consent.given_on)}"]
+    if consent.given_by == Consent.GivenBy.REPRESENTATIVE:
+        parts.append(_("ook door ouder of voogd"))
+    if consent.until:
+        parts.append(_("het loopt tot en met %(day)s") % {"day": date_long(consent.until)})
+    return "; ".join(parts)
 
 
 def given(handover):

@@ -104,7 +104,7 @@ class Consent(Owned, Addressed):
         ]
         indexes = [
             models.Index(fields=["organisation", "until"], name="consent_by_end"),
-            models.Index(fields=["organisation", "-given_on", "-id"], name="consent_by_day"),
+            models.Index(fields=["organisation", "-given_on", "ref"], name="consent_by_day"),
         ]
 
     class Privacy:

@@ -156,7 +156,7 @@ def portal_of(item):
             "due": item.answer_due_on if item.state in (State.DRAFT, State.SENT) else None,
             "urgent": item.urgent,
         },
-        "rows": handover_share.rows(item),
+        "rows": handover_share.portal(item),
     }
 
 

@@ -196,3 +196,12 @@ def test_of_twenty_answers_at_once_one_counts(sent):
     assert counted == 1
     assert HandoverStep.objects.count() == 1
     assert AuditEvent.objects.filter(verb__in=["handover.accepted", "handover.refused"]).count() == 1
+
+
+def test_reply_is_refused_when_no_agreement_runs(sent, mentor):
+    sent.consent.withdrawn_at = timezone.now()
+
+    with pytest.raises(Refused):
+        answers.reply(sent, text="Nog iets", by=mentor)
+
+    assert not HandoverMessage.objects.exists()

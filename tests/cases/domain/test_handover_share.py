@@ -1,9 +1,12 @@
 """What a partner reads about each item."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from cases.domain import handover_share
 from cases.models import Consent
+from mentoraat.periods import at, now, today
 from mentoraat.states import Refused
 from tests import make
 
@@ -49,3 +52,69 @@ def test_clean_question_refuses_a_street_name(mentor):
 @pytest.mark.parametrize("question", ["Inkomen regelen vóór 1 december 2026", "Samen werk zoeken, in de bergen"])
 def test_clean_question_lets_other_words_pass(case, question):
     assert handover_share.clean_question(f" {question} ", case.youth) == question
+
+
+@pytest.fixture
+def sent(case):
+    return make.sent_handover(case)
+
+
+def test_partner_reads_what_was_agreed_and_what_is_not_shared(sent):
+    sent.consent.until = date(2027, 11, 12)
+    lines = dict(handover_share.portal(sent))
+
+    assert lines["voornaam"] == "Sam"
+    assert "achternaam" in lines["delen we niet"] and "voornaam" not in lines["delen we niet"]
+    assert lines["akkoord"].startswith("mondeling, in gesprek")
+    assert lines["akkoord"].endswith("het loopt tot en met 12 november 2027")
+
+
+def withdrawn(item):
+    item.consent.withdrawn_at = now()
+
+
+def past(item):
+    item.consent.until = item.consent.given_on = today() - timedelta(days=1)
+
+
+def too_little(item):
+    item.consent.items = ["first_name"]
+
+
+def none(item):
+    item.consent = None
+
+
+def other_partner(item):
+    item.partner = make.partner(item.organisation, "Kredietbank")
+
+
+def sensitive(item):
+    item.shared |= {"health": "Slaapt slecht"}
+    item.consent.items = [*item.consent.items, "health"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [(withdrawn, "consent"), (past, "consent"), (too_little, "consent"), (none, "consent"), (other_partner, "consent"),
+     (sensitive, "sensitive")],
+)  # fmt: skip
+def test_partner_reads_nothing_while_there_is_an_obstacle(sent, spoil, why):
+    assert handover_share.obstacle(sent) == ""
+
+    spoil(sent)
+
+    assert handover_share.obstacle(sent) == why
+    assert handover_share.readable(sent) == {}
+    assert handover_share.rows(sent) == handover_share.portal(sent) == []
+    assert handover_share.given(sent)[0] == ("voornaam", "Sam")  # our own page still says what was given
+
+
+def test_meeting_and_who_stays_responsible_stand_with_it(sent):
+    sent.meeting_at, sent.meeting_place = at(date(2026, 12, 1)), "Zuidplein"
+    sent.responsible_until = date(2027, 1, 31)
+
+    lines = dict(handover_share.rows(sent))
+
+    assert lines["samen kennismaken"] == "1 december 2026, 12:00, Zuidplein"
+    assert lines["wie blijft verantwoordelijk"] == "Nina, zeker tot en met 31 januari 2027"

@@ -209,3 +209,16 @@ def test_form_asks_the_same_few_questions(case, client_of, mentor, partner, coun
 
     with django_assert_num_queries(13):
         client.get(create(case.youth))
+
+
+def test_agreement_withdrawn_while_the_form_stood_open_is_asked_again(case, client_of, mentor, filled, partner):
+    given, client = make.consent(case.youth, partner, items=list(Consent.MINIMUM)), client_of(mentor)
+    del filled["how"], filled["agreed"]
+    assert client.get(create(case.youth)).status_code == 200
+    consents.withdraw(given, by=mentor)
+
+    response = client.post(create(case.youth), filled)
+
+    assert response.status_code == 422
+    assert 'id="id_how_error"' in response.content.decode()
+    assert not Handover.objects.exists()
