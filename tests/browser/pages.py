@@ -25,7 +25,6 @@ WHO = {
     "cases:complaint-receipts": "mentor with",
     "cases:complaint-terms": "administrator",
     "cases:consent-terms": "administrator",
-    "cases:consent-terms": "administrator",
     "cases:signal-themes": "administrator",
     "reports:report-index": "official",
     "reports:report-show": "official",
