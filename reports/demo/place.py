@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases.domain import instrument, programme
 from mentoraat.access import Role
@@ -67,7 +67,8 @@ def exists() -> bool:
 
 def people() -> QuerySet:
     """Everybody who can sign in to the demo world, by e-mail address."""
-    return User.objects.filter(email__endswith=f"@{DOMAIN}").order_by("email")
+    ours, partners_own = Q(email__endswith=f"@{DOMAIN}"), Q(partner_account__organisation__slug=SLUG)
+    return User.objects.filter(ours | partners_own).order_by("email")
 
 
 def build(password):

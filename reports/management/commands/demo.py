@@ -10,6 +10,7 @@ from mentoraat.access import Role
 from mentoraat.models import Membership
 from mentoraat.periods import Quarter, today
 from reports.demo import (
+    account,
     aftercare,
     appointment,
     casemanager,
@@ -60,6 +61,7 @@ def build():
         measurement.tell(made)
         offer.tell(made)
         partner.tell(made)
+        account.tell(made, password)
         referral.tell(made)
         handover.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
