@@ -120,8 +120,8 @@ class Story:
             told = arrived - 24  # late, and by phone
         if told is not None:
             self.heard(told, item, "Het loopt goed.")
-        if told is not None and arrived > 61 and item.state == Handover.State.FED_BACK:
-            self.heard(arrived - 61, item)
+        if told is not None and arrived > 66 and item.state == Handover.State.FED_BACK:
+            self.heard(arrived - 66, item)  # at the latest after a long weekend
 
     def heard(self, days, item, text=""):
         """The partner said on the phone that the youth is still there."""
