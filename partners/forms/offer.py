@@ -7,6 +7,7 @@ from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowField
 from partners.models import Offer
 
 STARTS = (1, 2, 3)  # start days of one offer; who has more writes another offer
+WHAT_ABOUT = {"required": _("Kies waar het over gaat.")}
 AGE = {"required": False, "min_value": 10, "max_value": 60}
 
 
@@ -53,9 +54,12 @@ class OfferForm(StartsForm):
     """Everything about an offer. What stays empty is unknown, and shuts nobody out."""
 
     title = forms.CharField(
-        label=_("Wat is het?"), max_length=120, help_text=_("Bijvoorbeeld: koksopleiding niveau 2.")
+        label=_("Wat is het?"),
+        max_length=120,
+        help_text=_("Bijvoorbeeld: koksopleiding niveau 2."),
+        error_messages={"required": _("Schrijf wat het is, bijvoorbeeld: koksopleiding.")},
     )
-    kind = ChipsField(label=_("Waar gaat het over?"), choices=Offer.Kind.choices)
+    kind = ChipsField(label=_("Waar gaat het over?"), choices=Offer.Kind.choices, error_messages=WHAT_ABOUT)
     keywords = forms.CharField(
         label=_("Andere woorden hiervoor"),
         required=False,
@@ -125,7 +129,12 @@ class OfferForm(StartsForm):
 class NewOfferForm(OfferForm):
     """The same for a new one: also whose it is."""
 
-    partner = RowField(label=_("Van welke partner?"), empty_label=_("Kies een partner"))
+    partner = RowField(
+        label=_("Van welke partner?"),
+        empty_label=_("Kies een partner"),
+        error_messages={"required": _("Kies van welke partner het is.")},
+    )
+    field_order = ("partner",)  # so that its error comes first too
 
     def __init__(self, *args, partners, **kwargs):
         super().__init__(*args, **kwargs)
@@ -168,8 +177,12 @@ class PlacesForm(PickForm):
 class OwnOfferForm(StartsForm):
     """What a partner writes down itself: short, and we ask the rest."""
 
-    title = forms.CharField(label=_("Wat biedt u aan?"), max_length=120)
-    kind = ChipsField(label=_("Waar gaat het over?"), choices=Offer.Kind.choices)
+    title = forms.CharField(
+        label=_("Wat biedt u aan?"),
+        max_length=120,
+        error_messages={"required": _("Schrijf wat u aanbiedt, bijvoorbeeld: koksopleiding.")},
+    )
+    kind = ChipsField(label=_("Waar gaat het over?"), choices=Offer.Kind.choices, error_messages=WHAT_ABOUT)
     places = forms.IntegerField(label=_("Hoeveel plekken zijn er?"), required=False, min_value=0, max_value=999)
     all_year = forms.BooleanField(label=_("Starten kan het hele jaar"), required=False)
     start_1 = DateField(label=_("Of op deze dag"), required=False, help_text=_("Bijvoorbeeld 01-02-2027."))

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.domain import eligibility, handover_ball
+from cases.domain import eligibility, handover_ball, match_start
 from cases.domain import youth as youth_
 from cases.models import AftercareCheck, Case, Consent, Handover, Placement
 from mentoraat.periods import today
@@ -165,6 +165,8 @@ def _case(case):
         facts = f"{date_short(case.opened_on)} – {date_short(case.closed_on)} · {case.get_ending_display()}{outcome}"
     elif case.state == Case.State.WAITING:
         facts += " · " + _("wacht op start, tot %(day)s") % {"day": date_short(case.waiting_until)}
+        if case.waiting_until:
+            facts += " · " + match_start.until((case.waiting_until - today()).days)
     return {
         "ref": case.ref,
         "programme": case.programme.name,

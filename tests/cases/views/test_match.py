@@ -156,3 +156,9 @@ def test_weekly_mail_is_switched_in_the_own_menu(mentor, client_of):
 
     assert not mentor.memberships.get().offer_digest
     assert client.post("/aanbod/weekbericht/", {"wanted": "x"}).status_code == 422
+
+
+def test_youth_page_counts_down_to_the_start(youth, mentor, client_of):
+    make.case(youth=youth, casemanager=mentor, state="waiting", waiting_until=today() + timedelta(days=12))
+
+    assert "nog 12 dagen tot de start" in text(client_of(mentor).get(youth.get_absolute_url()))

@@ -52,7 +52,7 @@ def test_create_keeps_starts_covenant_and_areas(partner, coordinator, client_of)
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"title": ""}, "Vul in: Wat is het?."),
+        ({"title": ""}, "Schrijf wat het is, bijvoorbeeld: koksopleiding."),
         ({"sign_up_1": "01-04-2027"}, "Vul ook de startdag in"),
         ({"start_1": "01-02-2027", "sign_up_1": "01-04-2027"}, "Aanmelden kan alleen vóór de start."),
         ({"covenant": "X"}, "Kies voor welke wijk"),
