@@ -52,6 +52,7 @@ partner_name_urls = [
     path("partners/<ref>/nieuwe-naam/", partner_name.rename, name="partner-rename"),
     path("partners/<ref>/oude-naam/", partner_name.remember, name="partner-remember-name"),
     path("partners/<ref>/opvolger/", partner_name.succeed, name="partner-succeed"),
+    path("partnernamen/<ref>/terug/", partner_name.take_back, name="partner-name-take-back"),
     path("partnernamen/<ref>/wissen/", partner_name.forget, name="partner-name-forget"),
 ]
 

@@ -83,6 +83,12 @@ def due_for(user):
     return near.select_related("partner").order_by("next_on", "pk")
 
 
+def near(organisation):
+    """Steps with the partners that we work with, this week or late, whoever agreed them. One query."""
+    rows = PartnerContact.objects.filter(organisation=organisation, partner__active=True).waiting()
+    return rows.filter(next_on__lte=today() + AHEAD).select_related("partner").order_by("next_on", "pk")
+
+
 def _checked(on, next_step, next_on):
     if on > today():
         raise Refused(_("Kies vandaag of een dag die al is geweest."), field="on")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
-from mentoraat.periods import today
+from mentoraat.periods import may_undo, today
 from mentoraat.states import Refused
 from partners.domain.partner import refuse_double
 from partners.models import PartnerName
@@ -28,6 +28,26 @@ def rename(partner, *, name, since, by):
     partner.save(update_fields=["name", "name_since", "updated"])
     audit.record("partner.renamed", partner, fields=["name", "name_since"], by=by)
     return partner
+
+
+@transaction.atomic
+def take_back(item, *, by):
+    """It was not called differently after all: the name before is its name again, within a day."""
+    partner = item.partner
+    is_last = item.ends_on and partner.name_since == item.ends_on + timedelta(days=1)
+    if not is_last or not may_undo(item.created):
+        raise Refused(_("Terugnemen kan tot 24 uur erna. Verander anders de naam."))
+    refuse_double(partner.organisation, item.name, besides=partner)
+    partner.name, partner.name_since = item.name, item.starts_on
+    partner.save(update_fields=["name", "name_since", "updated"])
+    audit.record("partner.renamed", partner, fields=["name", "name_since"], by=by)
+    item.delete()
+    return partner
+
+
+def before(partner):
+    """The name that the partner had just before this one; None when it never changed."""
+    return partner.names.filter(ends_on__isnull=False).order_by("-ends_on").first()
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from mentoraat.access import Permission, can, requires, visible, visible_or_404
 from mentoraat.models import Area
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
-from partners.domain import agreement, directory, own_profile, partner_contact, partner_name, pilot
+from partners.domain import agreement, agreement_watch, directory, own_profile, partner_contact, partner_name, pilot
 from partners.domain import partner as partners
 from partners.forms.partner import HelpForm, PartnerForm, PersonEditForm, PersonForm, ValuesForm
 from partners.models import ContactPerson, Partner
@@ -17,9 +17,10 @@ from partners.models import ContactPerson, Partner
 
 @requires(Permission.MANAGE_PARTNERS)
 def index(request):
-    """All partners, those that we work with first."""
-    rows = partners.listing(request.user.organisation)
-    return answer(request, "partners/partner/index.html", {"rows": rows})
+    """What asks for attention, and all partners, those that we work with first."""
+    own = request.user.organisation
+    context = {"rows": partners.listing(own), "coming": agreement_watch.coming(own)}
+    return answer(request, "partners/partner/index.html", context)
 
 
 @requires(Permission.MANAGE_PARTNERS)

@@ -18,12 +18,21 @@ from partners.models import Partner, PartnerName
 def rename(request, ref):
     """It is called differently now."""
     item = visible_or_404(Partner, request.user, ref)
-    before = item.name
     form = RenameForm(request.POST or None)
     if form.is_valid() and form.perform(partner_name.rename, partner=item, by=request.user):
-        tell(request, _("De naam is veranderd. Wie zoekt op de oude naam, vindt deze partner ook."))
+        undo = reverse("partners:partner-name-take-back", args=[partner_name.before(item).ref])
+        tell(request, _("De naam is veranderd. Wie zoekt op de oude naam, vindt deze partner ook."), undo=undo)
         return redirect(item)
-    return answer(request, "partners/partner_name/form.html", {"form": form, "item": item, "before": before})
+    return answer(request, "partners/partner_name/form.html", {"form": form, "item": item})
+
+
+@requires(Permission.MANAGE_PARTNERS)
+@require_POST
+def take_back(request, ref):
+    """It is not called differently after all."""
+    item = partner_name.take_back(visible_or_404(PartnerName, request.user, ref), by=request.user)
+    tell(request, _("Teruggenomen."))
+    return redirect(item)
 
 
 @requires(Permission.MANAGE_PARTNERS)

@@ -7,7 +7,7 @@ import pytest
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import at, pretend, today
 from partners import tasks
-from partners.domain import agreement, agreement_watch, pilot
+from partners.domain import agreement, agreement_watch, partner_contact, pilot
 from partners.domain import partner as partners
 from tests import make
 
@@ -96,3 +96,33 @@ def test_nightly_task_tells(desk, coordinator):
         tasks.watch_agreements()
 
     assert len(told(coordinator)) == 1
+
+
+def test_coming_puts_ends_pilots_and_steps_in_order(desk, organisation, other_organisation, coordinator, outsider):
+    day = today()
+    agreement.set(desk, answer_working_days=3, ends_on=day + timedelta(days=30), by=coordinator)
+    days = {"evaluates_on": day + timedelta(days=20), "decides_on": day + timedelta(days=200)}
+    pilot.start(desk, aim="Werkt het?", starts_on=day, **days, by=coordinator)
+    words = {"with_whom": "A", "about": "B", "next_step": "Bellen"}
+    early = day - timedelta(days=3)
+    partner_contact.log(desk, on=early, **words, next_on=day - timedelta(days=1), by=coordinator)
+    elsewhere = make.partner(other_organisation, "Elders")
+    partner_contact.log(elsewhere, on=day, **words, next_on=day, by=outsider)
+
+    found = [(one.what, one.late) for one in agreement_watch.coming(organisation)]
+
+    assert found == [
+        ("Bellen", True),
+        ("Samen terugkijken op de pilot.", False),
+        ("De afspraak loopt af.", False),
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_coming_asks_four_questions(organisation, coordinator, count, django_assert_num_queries):
+    for number in range(count):
+        row = make.partner(organisation, f"Partner {number}")
+        agreement.set(row, answer_working_days=3, ends_on=today(), by=coordinator)
+
+    with django_assert_num_queries(4):
+        assert len(agreement_watch.coming(organisation)) == count

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from mentoraat.models import AuditEvent
-from mentoraat.periods import today
+from mentoraat.periods import now, pretend, today
 from mentoraat.states import Refused
 from partners.domain import partner as partners
 from partners.domain import partner_name
@@ -127,3 +127,21 @@ def test_table_refuses_a_name_that_ends_before_it_began(organisation, desk):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         PartnerName.objects.create(organisation=organisation, partner=desk, name="Oud", **days)
+
+
+def test_rename_can_be_taken_back_within_a_day_while_it_is_the_last(desk, coordinator):
+    partner_name.rename(desk, name="DWI", since=date(2012, 1, 1), by=coordinator)
+    first = partner_name.before(desk)
+    with pretend(now() + timedelta(hours=25)), pytest.raises(Refused):
+        partner_name.take_back(first, by=coordinator)
+    partner_name.rename(desk, name="Loket", since=date(2020, 1, 1), by=coordinator)
+    first.refresh_from_db()
+    with pytest.raises(Refused):
+        partner_name.take_back(first, by=coordinator)
+
+    partner_name.take_back(partner_name.before(desk), by=coordinator)
+    desk.refresh_from_db()
+
+    assert (desk.name, desk.name_since) == ("DWI", date(2012, 1, 1))
+    assert list(desk.names.all()) == [first]
+    assert verbs() == ["partner.renamed"] * 3

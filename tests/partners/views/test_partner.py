@@ -108,7 +108,7 @@ def test_mentor_looks_up_and_changes_nothing(partner, mentor, client_of):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("partner-index", 6), ("partner-directory", 11)])
+@pytest.mark.parametrize(("name", "queries"), [("partner-index", 10), ("partner-directory", 11)])
 def test_lists_ask_the_same_few_questions(organisation, mentor, administrator, client_of, name, queries, count,
                                           django_assert_num_queries):  # fmt: skip
     for number in range(count):
@@ -175,3 +175,12 @@ def test_who_left_is_named_where_they_still_hear_it(partner, coordinator, client
     page = client_of(coordinator).get(partner.get_absolute_url()).content.decode()
     assert "J. de Wit werkt daar niet meer" in page
     assert "weg sinds" in page
+
+
+def test_list_begins_with_what_asks_for_attention(partner, coordinator, client_of):
+    agreement.set(partner, answer_working_days=3, ends_on=today(), by=coordinator)
+
+    page = client_of(coordinator).get(INDEX).content.decode()
+
+    assert "Wat eraan komt" in page
+    assert "De afspraak loopt af." in page

@@ -30,6 +30,19 @@ def test_rename_add_and_forget_a_name(desk, coordinator, client_of):
     assert [row.name for row in PartnerName.objects.all()] == ["SoZaWe"]
 
 
+def test_rename_is_undone_from_the_status_line(desk, coordinator, client_of):
+    client = client_of(coordinator)
+    form = {"name": "Jongerenloket", "since": "01-06-2020"}
+    page = client.post(url("partner-rename", desk), form, follow=True).content.decode()
+    way = url("partner-name-take-back", PartnerName.objects.get())
+    assert way in page
+
+    client.post(way)
+
+    assert Partner.objects.get(pk=desk.pk).name == "SoZaWe"
+    assert not PartnerName.objects.exists()
+
+
 def test_successor_is_chosen_shown_and_taken_back(organisation, desk, coordinator, client_of):
     other = make.partner(organisation, "Jongerenloket")
     form = {"successor": other.ref, "ends_on": f"{today():%d-%m-%Y}"}
@@ -75,4 +88,5 @@ def test_foreign_name_is_not_there(other_organisation, coordinator, client_of):
     partner = make.partner(other_organisation)
     row = PartnerName.objects.create(organisation=other_organisation, partner=partner, name="Oud")
 
-    assert client_of(coordinator).post(url("partner-name-forget", row)).status_code == 404
+    for name in ("partner-name-forget", "partner-name-take-back"):
+        assert client_of(coordinator).post(url(name, row)).status_code == 404
