@@ -34,6 +34,7 @@ from tests import make
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 START = date(2025, 7, 1)
+LEAVES = date(2026, 1, 12)  # on this day a mentor works here no more
 CHRISTMAS, KINGS_DAY = (date(2025, 12, 20), date(2026, 1, 5)), (date(2026, 4, 24), date(2026, 5, 5))
 ARRIVE = ((1, "accept"), (3, "meet"), (4, "arrive"))
 HEARD = ((15, "yes"), (46, "yes"))
@@ -93,6 +94,8 @@ class Network:
     def day(self, day):
         """A whole day: two beats at once, people, and the worker in between. A beat that was killed comes again."""
         before = len(self.killed)
+        if day == LEAVES:
+            self._leave(self.mentors.pop())
         self.at(day, time(7, 5))
         stale = list(handover_watch._waiting(day))  # the second beat looks at the same moment as the first
         self.beat(handover_watch.climb, self._ask_for_feedback)
@@ -179,6 +182,11 @@ class Network:
             Agreement.objects.create(organisation=organisation, partner=partner, starts_on=START, **terms)
         partner.way = way
         return partner
+
+    def _leave(self, mentor):
+        """Somebody's account ends overnight, with everything that they had under way."""
+        mentor.is_active = False
+        mentor.save()
 
     def _plan(self, day, verb, subject):
         heappush(self.events, (day, next(self.numbers), verb, subject))
