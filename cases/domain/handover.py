@@ -98,7 +98,7 @@ def recall(handover, *, by):
 @transaction.atomic
 def send_link_again(handover, *, by):
     """A new link for a partner whose link is over, while there is something to answer or to tell; the old one ends."""
-    if handover.state not in (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED):
+    if handover.state not in (State.SENT, State.ACCEPTED, State.MET, State.ARRIVED, State.FED_BACK):
         raise Refused(_("Bij deze overdracht hoort geen link meer."))
     _covering(handover, today())
     consent_terms.check(handover.organisation, handover.partner, handover.shared)

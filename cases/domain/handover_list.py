@@ -45,6 +45,12 @@ def _dressed(first):
     return list(rows.order_by("since", "ref"))
 
 
+def stuck(user):
+    """Where nobody answered, or nobody knows if the youth is still there; longest first. One query, for Team."""
+    rows = visible(user).open().filter(Q(state="sent", unanswered_on__isnull=False) | Q(back_with_us_on__isnull=False))
+    return rows.order_by("since", "pk")
+
+
 def waiting_on_us(user):
     """How many handovers wait for something that our side is to do; for the badge beside the menu."""
     return visible(user).open().filter(ours=True, owner__in=user.acts_for).exclude(state=Handover.State.DRAFT).count()

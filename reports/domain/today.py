@@ -103,7 +103,7 @@ def _not_seen(youth):
 
 
 def _handovers(user):
-    rows = Handover.objects.visible_to(user).open().with_ball().filter(owner__in=user.acts_for)
+    rows = Handover.objects.visible_to(user).open().with_ball().filter(owner__in=user.acts_for, since__lte=today())
     return rows.select_related("case__youth", "partner", "owner").order_by("-ours", "since", "pk")[:SHOWN]
 
 

@@ -57,3 +57,20 @@ def test_others_see_nothing(five, outsider, other_mentor):
 
 def test_waiting_on_us_counts_the_own_ones(five, mentor):
     assert handover_list.waiting_on_us(mentor) == 2
+
+
+def test_stuck_is_what_nobody_answered_or_knows(case, coordinator, outsider):
+    silent = make.sent_handover(case, unanswered_on=today())
+    gone = make.sent_handover(case, state="fed_back", accepted_on=today(), feedback_on=today(), back_with_us_on=today())
+    make.sent_handover(case)
+    make.sent_handover(case, state="closed", unanswered_on=today())
+
+    assert set(handover_list.stuck(coordinator)) == {silent, gone}
+    assert not handover_list.stuck(outsider)
+
+
+def test_page_of_urgent_ones_alone(case, mentor):
+    make.sent_handover(case)
+    urgent = make.sent_handover(case, urgent=True, urgent_reason="Staat op straat")
+
+    assert handover_list.page(mentor, urgent=True).rows == [urgent]
