@@ -125,3 +125,11 @@ def test_fault_at_one_stops_no_other(keeper, organisation, coordinator, monkeypa
     assert offer_keeper.ask_monthly(by=None) == 1
     monkeypatch.undo()
     assert offer_keeper.ask_monthly(by=None) == 1
+
+
+def test_beat_that_finds_it_asked_sends_nothing(keeper):
+    same = OfferKeeper.objects.select_related("contact_person").get()
+    assert offer_keeper.ask_monthly(by=None) == 1
+
+    assert offer_keeper._ask_once(same, by=None) == 0  # the other beat read the row before the first one wrote it
+    assert len(mails()) == 1
