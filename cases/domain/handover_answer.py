@@ -14,6 +14,7 @@ from mentoraat.models import User
 from mentoraat.periods import now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
+from partners.domain import link_text
 
 State, RefusalKind = Handover.State, Handover.RefusalKind
 # In which states a partner may read what was shared: not what was refused, came back, is over, or was never sent.
@@ -85,6 +86,14 @@ def make_code(handover, *, by):
     if not handover.link or handover.state in (State.DRAFT, State.WITHDRAWN, State.CLOSED):
         raise Refused(_("Bij deze overdracht hoort geen link die werkt."))
     return links.make_code(handover.link, by=by)
+
+
+@transaction.atomic
+def text_code(handover, *, by):
+    """Have a code sent to the number that we knew. Refused when there is nothing to read, and see link_text.ask."""
+    if not may_be_read(handover):
+        raise Refused(_("Er zijn geen gegevens om te tonen."))
+    return link_text.ask(handover.link, by=by)
 
 
 def open_with_code(handover, *, code, by):

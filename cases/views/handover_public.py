@@ -152,7 +152,7 @@ def text(request, item, door):
     try:
         if not ratelimit.consume(request, action="partner_text"):
             raise Refused(TOO_OFTEN)
-        link_text.ask(item.link, by=item.link)
+        answers.text_code(item, by=item.link)
     except Refused as refusal:
         return partner.page(request, item, door, status=429, refused=refusal.message)
     tell(request, _("De code is onderweg. Vul hem hieronder in."))

@@ -14,6 +14,7 @@ from mentoraat.models import AuditEvent, Job, Notification
 from mentoraat.periods import today
 from mentoraat.states import Refused
 from partners.domain import link as links
+from partners.models import ContactPerson, PublicLink
 from tests import make
 
 
@@ -140,6 +141,22 @@ def test_partner_may_read_while_it_runs_and_the_youth_agrees(sent):
         assert not answers.may_be_read(sent)
     sent.consent = None
     assert not answers.may_be_read(sent)
+
+
+def test_no_code_is_texted_for_data_that_are_closed(sent, settings):
+    settings.SMS_BACKEND = "tests.sms.Recorder"
+    ContactPerson.objects.update(phone="+31687654321")
+    PublicLink.objects.update(phone="+31687654321")
+    sent.link = links.find(links.token_of(sent.link))
+    sent.link.contact_person = ContactPerson.objects.get()
+    sent.state = "refused"
+    with pytest.raises(Refused):
+        answers.text_code(sent, by=sent.link)
+    sent.state = "sent"
+
+    answers.text_code(sent, by=sent.link)
+
+    assert last_event().verb == "link.code_asked"
 
 
 def test_other_device_is_told_to_owner_and_coordinators_after_a_code(sent, mentor, coordinator):
