@@ -99,7 +99,7 @@ class Story:
         """The partner answers by the link."""
         with back(days, 11):
             if refused:
-                handover_answer.refuse(item, reason=refused, by=item.link)
+                handover_answer.refuse(item, kind="full", reason=refused, by=item.link)
                 return handover_course.close(item, by=self.mentor)
             return handover_answer.accept(item, by=item.link)
 
