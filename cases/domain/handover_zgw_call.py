@@ -7,7 +7,7 @@ from cases.domain.handover_port import Undelivered
 from mentoraat import outgoing
 from mentoraat.periods import now
 
-PAGES = 20  # more pages than this of one zaak is no answer
+PAGES = 5  # more pages than this of one zaak is no answer
 # Where a point on the map lies; asked of the Zaken API for every zaak.
 MAP = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 SAYS = {

@@ -58,7 +58,7 @@ STATES = {
     "refused": {"state": "refused", "refused_on": today(), "answered_at": timezone.now(), "refusal_kind": "full"},
     "sent": {},
     "nobody": {"unanswered_on": today()},
-    "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today()},
+    "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today(), "mailed_at": timezone.now()},
 }
 # What stands behind an address before it shows a page.
 QUERY = {

@@ -3,6 +3,7 @@
 import pytest
 
 from mentoraat import outgoing
+from tests.guards.source import modules
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +63,12 @@ def test_without_a_folder_there_are_no_secrets(settings, folder):
     settings.ZGW_SECRETS = folder
 
     assert outgoing.secret_names() == []
+
+
+def test_only_the_adapter_calls_and_only_the_job_uses_the_adapter():
+    """No page waits for somebody else's server."""
+    calls = [m.dotted for m in modules() if "outgoing.call(" in m.text]
+    plugs = [m.dotted for m in modules() if "handover_port.adapter(" in m.text or "handover_port.module_of(" in m.text]
+
+    assert calls == ["cases.domain.handover_zgw_call"]
+    assert plugs == ["cases.domain.handover_delivery", "cases.domain.municipal_link"]

@@ -18,6 +18,7 @@ from reports.demo import (
     education,
     handover,
     measurement,
+    municipal_link,
     norms,
     offer,
     partner,
@@ -60,6 +61,7 @@ def build():
         education.tell(made)
         measurement.tell(made)
         offer.tell(made)
+        municipal_link.tell(made)
         partner.tell(made)
         account.tell(made, password)
         referral.tell(made)
