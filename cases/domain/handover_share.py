@@ -75,8 +75,11 @@ def given(handover):
 
 
 def not_shared(items):
-    """The items that stay with us, in words; always the same list, so that it tells nothing about anybody."""
-    return ", ".join(str(item.label) for item in Item if item not in items)
+    """The items that stay with us, in words; always the same list, so that it tells nothing about anybody.
+
+    Not the question: that is asked of the partner in any case.
+    """
+    return ", ".join(str(item.label) for item in Item if item not in items and item != Item.QUESTION)
 
 
 def _lines(shared):

@@ -119,7 +119,7 @@ class FilterForm(Form):
         required=False,
         choices=[
             ("", _("die lopen")),
-            ("ending", _("lopen binnen een maand af")),
+            ("ending", _("lopen bijna af")),
             ("withdrawn", _("ingetrokken")),
             ("past", _("afgelopen")),
         ],
