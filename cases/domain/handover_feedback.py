@@ -166,7 +166,7 @@ def watch(*, on=None, by=None):
     return sum(_press(row, day, by) for row in latest.values())
 
 
-_NEEDED = ("case__youth", "organisation", "owner", "partner", "contact_person", "link")
+_NEEDED = ("case__youth", "organisation", "owner", "partner", "contact_person", "link", "consent")
 
 
 def _press(row, day, by):
@@ -193,7 +193,8 @@ def _once(row, column, act, day, by):
 def _ask(row, day, by):
     if not _mail(row, "feedback", by):
         _come_back(row.handover, day)
-        tell_owner(row.handover, _("Bel %(partner)s: is %(youth)s er nog?"), by=by)
+        ours = _("Is %(youth)s nog bij %(partner)s? Vraag het %(youth)s zelf.")
+        tell_owner(row.handover, ours if _withdrawn(row) else _("Bel %(partner)s: is %(youth)s er nog?"), by=by)
         return
     Handover.objects.filter(pk=row.handover_id).update(back_with_us_on=None)
 
@@ -207,8 +208,13 @@ def _tell(row, day, by):
     tell_owner(row.handover, _("%(partner)s liet niet horen of %(youth)s er nog is. Bel even."), by=by)
 
 
+def _withdrawn(row):
+    """Whether the youth agrees no longer: then nobody there is asked about them."""
+    return bool(row.handover.consent and row.handover.consent.withdrawn_at)
+
+
 def _mail(row, kind, by):
-    if not living_link(row.handover, days=LINK_DAYS, by=by):
+    if _withdrawn(row) or not living_link(row.handover, days=LINK_DAYS, by=by):
         return False
     mail_later(row.handover, kind, once=f"{kind}:{row.days}", by=by)
     return True

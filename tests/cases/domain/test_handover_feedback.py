@@ -6,6 +6,7 @@ import pytest
 from django.core import mail as outbox
 
 from cases import tasks
+from cases.domain import consent as consents
 from cases.domain import handover_ball, handover_course, handover_feedback, handover_mail
 from cases.models import Handover, HandoverFeedback
 from mentoraat.models import AuditEvent, Job, Notification
@@ -231,6 +232,16 @@ def test_without_a_link_our_own_side_is_asked_to_call(handover):
     assert kinds() == []
     assert ball(handover, FIRST) == "Nina, sinds vandaag"
     assert Notification.objects.get().text == "Bel Jongerenloket: is Sam er nog?"
+
+
+def test_after_withdrawn_consent_the_partner_is_asked_nothing(handover, mentor):
+    consents.withdraw(handover.consent, by=mentor)
+    Job.objects.all().delete()
+
+    watch(FIRST)
+
+    assert kinds() == []
+    assert Notification.objects.last().text == "Is Sam nog bij Jongerenloket? Vraag het Sam zelf."
 
 
 def test_closed_handover_is_left_in_peace(handover, mentor):
