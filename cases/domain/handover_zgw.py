@@ -16,7 +16,7 @@ from cases.domain import handover_zgw_call as zgw
 from cases.domain.handover_port import News, Undelivered
 from mentoraat.forms import holds_bsn
 
-LANGUAGE = "nld"
+LANGUAGE = "dut"  # ISO 639-2/B, as the interface asks
 CONFIDENTIAL = "vertrouwelijk"
 REASON = 300  # as long as a reason of ours may be
 TAKEN = "identificatie-niet-uniek"

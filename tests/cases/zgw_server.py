@@ -74,7 +74,12 @@ SERVER_FILLS = {
     "statussen": lambda: {"indicatieLaatstGezetteStatus": True, "zaakinformatieobjecten": []},
     "resultaten": dict,
     "zaakinformatieobjecten": lambda: {"aardRelatieWeergave": "Hoort bij", "registratiedatum": _moment()},
-    "enkelvoudiginformatieobjecten": lambda: {"versie": 1, "beginRegistratie": _moment(), "locked": False},
+    "enkelvoudiginformatieobjecten": lambda: {
+        "versie": 1,
+        "beginRegistratie": _moment(),
+        "locked": False,
+        "bestandsdelen": [],
+    },
 }
 
 
