@@ -176,7 +176,7 @@ class MessageForm(Form):
 
     def __init__(self, *args, reaches, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["text"].help_text = self.REACHES[reaches]
+        self["text"].help_text = self.REACHES[reaches]  # of the drawn field: it has looked at the form's own already
 
 
 class ReferrerMessageForm(Form):

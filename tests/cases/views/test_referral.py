@@ -124,3 +124,11 @@ def test_handover_of_another_organisation_is_taken_up_and_arrives(client_of, cas
     client.post(f"{item.get_absolute_url()}aangekomen/")
 
     assert Handover.objects.get().state == "arrived"
+
+
+def test_page_says_where_a_message_goes(client_of, organisation, coordinator):
+    client = client_of(coordinator)
+    linked, silent = make.referral(organisation), make.referral(organisation, by_email="", by_phone="+31101234567")
+
+    assert "krijgt een mail dat er iets staat" in client.get(linked.get_absolute_url()).content.decode()
+    assert "Er is geen link." in client.get(silent.get_absolute_url()).content.decode()
