@@ -76,7 +76,7 @@ def _beside_each_other(place):
     with back(400):
         there, olga = _organisation(place)
         partner = partners.add(
-            organisation=place.organisation, name=NAME, kind=Partner.Kind.OTHER, by=place.people["bo"]
+            organisation=place.organisation, name=NAME, kind=Partner.Kind.MENTORING, by=place.people["bo"]
         )
         partners.add_person(partner, name=olga.name, email=olga.email, by=place.people["bo"])
         partner_here.link(partner, organisation_here=there, by=place.people["bo"])
