@@ -36,16 +36,26 @@ def obstacle(handover):
     The agreement of the youth has to run, to be with this partner and to hold every item; and sensitive items travel
     only while organisation and agreement let them. Asked anew at every preview, at sending and at every reading.
     """
-    if not agreed(handover) or not set(handover.shared) <= set(handover.consent.items):
+    if not _covered(handover):
         return "consent"
-    if consent_terms.forbidden(handover.organisation, handover.partner, handover.shared):
-        return "sensitive"
-    return ""
+    return "sensitive" if _held_back(handover) else ""
 
 
 def readable(handover):
-    """Item → text that the partner may read today; nothing at all while there is an obstacle."""
-    return {} if obstacle(handover) else handover.shared
+    """Item → text that the partner may read today: nothing without the youth's agreement, and nothing held back."""
+    held = _held_back(handover)
+    return {item: text for item, text in handover.shared.items() if item not in held} if _covered(handover) else {}
+
+
+def _covered(handover):
+    return agreed(handover) and set(handover.shared) <= set(handover.consent.items)
+
+
+def _held_back(handover):
+    """The sensitive items that organisation or agreement do not let travel now. No query for who shares none."""
+    asked = [item for item in Consent.SENSITIVE if item in handover.shared]
+    allowed = consent_terms.may_travel(handover.organisation, handover.partner) if asked else ()
+    return [item for item in asked if item not in allowed]
 
 
 def rows(handover):
