@@ -63,3 +63,13 @@ def test_after_its_last_day_nothing_can_be_sent(case, mentor):
 
     with pytest.raises(Refused):
         handovers.send(draft, by=mentor)
+
+
+def test_two_beats_at_once_tell_it_once(item):
+    ends(3)
+    seen = Consent.objects.select_related("youth", "partner", "organisation").get()
+
+    for _beat in range(2):  # both found it before either told
+        consent_watch._tell(seen, today())
+
+    assert Notification.objects.count() == 1
