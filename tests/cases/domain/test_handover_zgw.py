@@ -1,5 +1,10 @@
 """The adapter for zaken: one of each whatever happens, and nothing about the youth but in the document."""
 
+import base64
+import json
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from cases.domain import handover_answer, handover_zgw
@@ -71,3 +76,19 @@ def test_nothing_about_the_youth_is_heard_over_there(case, zgw_partner, town, me
     assert CANARY not in heard and youth.first_name not in heard and youth.ref not in heard
     assert "bsn" not in heard.lower()
     assert town.rows["rollen"][0]["betrokkeneIdentificatie"] == {"anpIdentificatie": item.ref}
+
+
+@pytest.mark.slow
+def test_what_arrives_is_the_paper_with_its_data(case, zgw_partner, town):
+    """The only thing over there that says who it is about: the PDF that the youth agreed to."""
+    item = make.sent_handover(case, zgw_partner, mailed_at=now())
+
+    deliver(item)
+
+    sent = next(body for method, path, _q, _h, body in town.heard if method == "POST" and "enkelvoudig" in path)
+    paper = base64.b64decode(sent["inhoud"])
+    assert sent["bestandsomvang"] == len(paper)
+    with pikepdf.open(BytesIO(paper)) as file:
+        data = json.loads(file.attachments["overdracht.json"].get_file().read_bytes())
+    assert data["reference"] == item.ref
+    assert {line["item"]: line["text"] for line in data["shared"]} == item.shared
