@@ -31,6 +31,7 @@ def stage(db):
     world, marks = canary.build()
     partner = make.partner(world.rows["organisation"], name="Kredietbank")
     canary.let_travel(partner)
+    partner.contact_persons.update(email="bakker@kredietbank.example")
     person = account.invite(partner.contact_persons.get(), by=world.people["administrator"]).user
     signed_in = Client()
     signed_in.force_login(person)
