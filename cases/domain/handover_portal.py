@@ -8,6 +8,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from cases.domain.handover_answer import READABLE
 from cases.models import Handover
+from mentoraat.access import Permission, can
 from mentoraat.periods import today
 
 State = Handover.State
@@ -35,6 +36,13 @@ def listing(user):
 def waiting(user):
     """How many of them wait for this person."""
     return visible(user).with_ball().annotate(waits=_waits()).filter(waits=True).count()
+
+
+def is_sent_to(user, handover):
+    """Whether this person, signed in, is the one to whom the handover was mailed. No query for who is not signed in."""
+    if not user.is_authenticated or not can(user, Permission.ANSWER_HANDOVERS):
+        return False
+    return visible(user).filter(pk=handover.pk).exists()
 
 
 def _waits():

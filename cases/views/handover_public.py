@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.domain import handover_answer as answers
+from cases.domain import handover_portal
 from cases.forms.handover_answer import CodeForm
 from cases.views import handover_partner as partner
 from mentoraat.access import partner_link
@@ -74,7 +75,10 @@ def show(request, item, door):
     """Who asks what, and by when. Changes nothing of it, however often and by whomever it is opened.
 
     Data that a code opened elsewhere before make the visit worth a line on the trail: somebody may have forwarded it.
+    Who is signed in as the one to whom it was sent reads it there, without a code.
     """
+    if handover_portal.is_sent_to(request.user, item):
+        return redirect("cases:portal-show", item.ref)
     if request.method == "GET" and device.is_elsewhere(request, item.link):
         answers.seen_elsewhere(item, by=item.link)
     return partner.page(request, item, door)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from cases.domain import handover_answer as answers
@@ -167,6 +167,11 @@ def test_other_device_is_told_to_owner_and_coordinators_after_a_code(sent, mento
 
     assert last_event().verb == "link.opened_elsewhere"
     assert {row.user for row in Notification.objects.filter(text__contains="ander apparaat")} == {mentor, coordinator}
+
+
+def test_kind_of_refusal_stands_only_with_a_refusal(sent):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Handover.objects.update(refusal_kind="full")
 
 
 def test_refusal_with_a_kind_is_kept_in_words_too(sent, mentor):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from cases.domain import handover_portal
@@ -107,3 +108,10 @@ def test_question_of_theirs_waits_for_us_and_urgent_ones_come_first(case, desk, 
 
     assert handover_portal.waiting(user) == 2
     assert handover_portal.listing(user)[:2] == [urgent, calm]
+
+
+def test_link_is_theirs_when_it_was_sent_to_them_and_they_signed_in(sent, case, desk, user, mentor):
+    assert handover_portal.is_sent_to(user, sent)
+    assert not handover_portal.is_sent_to(mentor, sent)
+    assert not handover_portal.is_sent_to(AnonymousUser(), sent)
+    assert not handover_portal.is_sent_to(user, make.sent_handover(case, desk, contact_person=None))

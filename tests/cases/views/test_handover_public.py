@@ -69,7 +69,9 @@ def test_twenty_looks_by_a_scanner_change_nothing(sent):
     assert Client().post(url(sent, "-accept")).status_code == 302
 
 
-@pytest.mark.parametrize("name", ["-accept", "-ask", "-refuse", "-take-back", "-arrived", "-feedback", "-code"])
+@pytest.mark.parametrize(
+    "name", ["-accept", "-ask", "-refuse", "-take-back", "-arrived", "-feedback", "-code", "-text"]
+)
 def test_looking_at_a_button_does_not_press_it(sent, name):
     assert Client().get(url(sent, name)).status_code == 405
     assert Client().head(url(sent, name)).status_code == 405

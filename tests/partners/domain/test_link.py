@@ -4,6 +4,7 @@ import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from django.db import connection
@@ -166,6 +167,24 @@ def test_of_hundred_at_once_five_are_weighed(link, mentor, monkeypatch, right_at
     assert not any(answers)
     assert 1 <= len(weighed) <= 5  # fewer when the lock falls while others look
     assert links.find(links.token_of(link)).locked_at
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_right_code_from_five_browsers_at_once_opens_one(link, mentor):
+    code = links.make_code(link, by=mentor)
+    together = Barrier(5, timeout=30)
+
+    def open_(_number):
+        mine = PublicLink.objects.get(pk=link.pk)
+        together.wait()
+        try:
+            return links.try_code(mine, code=code, by=mine)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(5) as pool:
+        assert sum(pool.map(open_, range(5))) == 1
 
 
 def test_code_works_for_600_seconds_and_not_for_601(link, mentor):
