@@ -22,6 +22,7 @@ from cases.domain import (
     handover_course,
     handover_feedback,
     handover_mail,
+    handover_next,
     handover_owner,
     handover_watch,
 )
@@ -47,7 +48,9 @@ WAYS = {
     "after nobody": ((34, "accept"), (2, "arrive"), *HEARD),
     "silent": (),
     "silent, then withdrawn": ((40, "withdraw"),),
+    "silent, then elsewhere": ((36, "go_on"),),
     "refusing": ((2, "refuse"), (3, "close")),
+    "refusing, then elsewhere": ((2, "refuse"), (1, "go_on")),
     "returning": (*ARRIVE, (20, "give_back"), (4, "close")),
     "asking back": ((1, "ask"), (2, "reply"), (2, "accept"), (3, "arrive"), *HEARD),
     "late with feedback": (*ARRIVE, (27, "yes"), (50, "yes")),
@@ -224,7 +227,7 @@ class Network:
             return
         (days, verb), *later = steps
         when = day + timedelta(days=days)
-        for first, last in (CHRISTMAS, KINGS_DAY) if partner.way == "away" else ():
+        for first, last in (CHRISTMAS, KINGS_DAY) if getattr(partner, "way", "") == "away" else ():
             when = last if first <= when < last else when
         self._plan(when, verb, (pk, partner, later))
 
@@ -263,6 +266,17 @@ class Network:
 
     def _give_back(self, row):
         handover_course.returned(row, reason="Kwam niet meer", by=row.owner)
+
+    def _go_on(self, row):
+        """The same question to the partner that fits best, once the youth agrees to that too."""
+        other = handover_next.choosable(row).order_by("pk").first()
+        if other is None:
+            raise Refused("Nobody fits.")
+        new = handover_next.start(row, partner=other, by=row.owner)
+        asked = {"partner": other, "question": new.question, "items": list(Consent.MINIMUM)}
+        handover.edit(new, **asked, how="spoken", agreed=True, by=row.owner)
+        handover.send(new, by=row.owner)
+        self._next(new.pk, other, WAYS["prompt"], today())
 
     def _withdraw(self, row):
         handover_course.withdraw(row, reason="Niemand antwoordde", by=row.owner)

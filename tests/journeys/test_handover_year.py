@@ -118,7 +118,8 @@ def test_year_of_three_hundred_handovers(network):
     after = [where for _when, where in life.killed if where == "after the mail"]
     assert len(life.killed) > 20
     assert 0 < twice <= len(after)
-    assert Handover.objects.filter(sent_on__isnull=False).count() == 300
+    assert Handover.objects.filter(sent_on__isnull=False, follows__isnull=True).count() == 300
+    assert Handover.objects.filter(follows__isnull=False, arrived_on__isnull=False).count() > 20
     every_reminder_left(life)
     nobody_is_said_once()
     loops_are_closed()
@@ -136,7 +137,7 @@ def test_without_the_guard_a_reminder_goes_twice(network, monkeypatch):
             return HandoverReminder.objects.get(handover=fields["handover"], rung=fields["rung"])
 
     monkeypatch.setattr(HandoverReminder.objects, "create", unguarded)
-    life = network(partners=len(WAYS), handovers=39, over=10, deadly=0)
+    life = network(partners=len(WAYS), handovers=45, over=10, deadly=0)
 
     live(life, days=25)
 
@@ -145,7 +146,7 @@ def test_without_the_guard_a_reminder_goes_twice(network, monkeypatch):
 
 
 def test_with_the_guard_the_same_weeks_go_well(network):
-    life = network(partners=len(WAYS), handovers=39, over=10, deadly=0)
+    life = network(partners=len(WAYS), handovers=45, over=10, deadly=0)
 
     live(life, days=25)
 
