@@ -44,23 +44,23 @@ def _offers(made):
             "intakes": [_september(), _february(), covenant], "keywords": "automonteur, garage"}),
         (40, SCHOOL, "Helpende zorg en welzijn", {"kind": LEARNING, "places": 12, "diploma": "none",
             "intakes": [_september(), _february()]}),
-        (40, SCHOOL, "Kappersopleiding", {"kind": LEARNING, "places": 0, "intakes": [_september()]}),
+        (40, SCHOOL, "Kappersopleiding", {"kind": LEARNING, "places": 4, "intakes": [_september(), _february()]}),
         (30, SCHOOL, "Entree op maat", {"kind": LEARNING, "places": 1, "diploma": "none", "tailor_made": True,
-            "intakes": [year], "age_from": 16, "age_to": 27}),
+            "intakes": [year], "age_from": 16, "age_to": 27, "keywords": "diploma halen"}),
         (75, DESK, "Leerwerkplek groen", {"kind": WORK, "places": 6, "diploma": "none", "intakes": [year],
-            "keywords": "tuin, hovenier"}),
+            "keywords": "tuin, hovenier, dieren"}),
         (20, DESK, "Werken in de zorg, begeleid", {"kind": WORK, "places": 2, "intakes": [year], "age_from": 18}),
         (12, DESK, "Logistiek medewerker", {"kind": WORK, "places": 8, "diploma": "none", "intakes": [year],
             "hours_per_week": 32, "keywords": "magazijn, heftruck", "dutch": "some"}),
         (6, DESK, "Installatietechniek, baan met diploma", {"kind": WORK, "places": 2, "diploma": "vmbo",
-            "intakes": [_february()], "driving_licence": True, "keywords": "elektro, handen"}),
+            "intakes": [_february()], "driving_licence": True, "keywords": "elektro, handen, bouw"}),
         (5, BAKERY, "Hulp in de keuken van de lunchroom", {"kind": WORK, "places": 1, "tailor_made": True,
             "diploma": "none", "intakes": [year], "hours_per_week": 24, "keywords": "kok, horeca",
-            "requirements": "Vroeg op kunnen staan. De rest leer je hier.", "areas": [charlois]}),
+            "requirements": "Vroeg op kunnen staan. De rest leer je hier.", "areas": made.areas[:2]}),
         (50, BAKERY, "Bakkersleerling", {"kind": WORK, "places": 1, "intakes": [_february()], "diploma": "none"}),
         (25, HOME, "Kamer met begeleiding", {"kind": HOUSING, "places": 2, "age_from": 18, "age_to": 27,
             "intakes": [year], "requirements": "Een inkomen of uitkering.", "keywords": "eigen plek, studio"}),
-        (70, HOME, "Kamer voor een half jaar", {"kind": HOUSING, "places": None, "age_from": 18, "intakes": []}),
+        (70, HOME, "Kamer voor een half jaar", {"kind": HOUSING, "places": 0, "age_from": 18, "intakes": []}),
         (15, TEAM, "Taalmaatje", {"kind": OTHER, "places": 10, "dutch": "none", "intakes": [year]}),
         (10, TEAM, "Sporten met een maatje", {"kind": OTHER, "places": None, "intakes": [year], "areas": [charlois]}),
     )  # fmt: skip
@@ -90,9 +90,15 @@ def _chosen(made):
                 match = match_choice.propose(match, by=mentor.user)
             elif mentor and number % 7 == 0:
                 match_choice.not_now(match, reason="Wil eerst rust in de schulden", by=mentor.user)
-    for match in Match.objects.filter(organisation=made.organisation, state=Match.State.PROPOSED).order_by("pk"):
-        starts_on = match_choice.start_for(match)
-        if starts_on and starts_on > today():
+    _waits(rows)
+
+
+def _waits(rows):
+    """The first who can begin at school on a later day chose to, and counts down."""
+    for match in rows.select_related("wish__youth", "offer").filter(wish__kind=LEARNING).order_by("pk"):
+        starts_on, known = match_choice.start_for(match), match_watch.mentors_of([match.wish.youth_id]).first()
+        if known and starts_on and starts_on > today():
             with back(1, 12):
-                match_choice.start(match, starts_on=starts_on, by=match.step.owner)
+                match_choice.propose(match, by=known.user)
+                match_choice.start(match, starts_on=starts_on, by=known.user)
             return
