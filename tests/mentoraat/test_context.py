@@ -38,7 +38,7 @@ def test_every_entry_is_somebodys():
     assert {word for words in SEEN.values() for word in words} == set(ALL)
 
 
-MORE = ["Wensen", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
+MORE = ["Aanbod & wensen", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
 COORDINATOR = ["Vooruitgang", *MORE[:4], "Inlezen", MORE[4]]
 
 
