@@ -83,7 +83,7 @@ def test_page_asks_the_same_for_more_rows(mentor, coordinator, client_of, count,
         make.case(youth=make.youth(known_by=mentor), casemanager=mentor)
     client = client_of(coordinator)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(page(mentor))
 
 

@@ -87,5 +87,5 @@ def test_list_asks_the_same_for_more_rows(
         client_of(mentor).post(CREATE, days(number * 10, number * 10 + 5) | {"stand_in": other_mentor.ref})
 
     client = client_of(coordinator)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get(INDEX).content.decode().count("vervanger Marc") == count

@@ -16,7 +16,7 @@ def test_page_asks_the_same_for_one_and_three(count, client_of, coordinator, org
         make.case(youth=make.youth(known_by=person), casemanager=person)
     client = client_of(coordinator)
 
-    with django_assert_num_queries(7 + 3):  # the frame; people, what they carry, and minutes
+    with django_assert_num_queries(8 + 3):  # the frame; people, what they carry, and minutes
         page = client.get("/team/mentoren/", {"sort": "cases"})
 
     assert f"Samen begeleiden we {count} jongeren" in page.text

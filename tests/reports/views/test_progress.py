@@ -66,5 +66,5 @@ def test_page_asks_the_same_for_one_and_three(count, mentor, coordinator, client
         measured(case, "follow_up", date(2026, 6, 1), wonen=4)
     client = client_of(coordinator)
 
-    with django_assert_num_queries(7 + 7):  # the frame; choices, answers, instruments and their areas
+    with django_assert_num_queries(8 + 7):  # the frame; choices, answers, instruments and their areas
         client.get("/vooruitgang/?kwartaal=2026-Q2")
