@@ -146,6 +146,7 @@ ACCOUNT_RATE_LIMITS = {
     "referral": "10/10m/ip,100/h/key",  # key: the organisation
     "referral_message": "20/h/key",  # key: the link
     "partner_code": "20/10m/key,60/10m/ip",  # codes tried; key: the link
+    "partner_offer": "60/h/key",  # changes to own offers; key: the link
     "partner_text": "10/h/ip",  # codes asked for by text message
 }
 # Everybody who signs in has a second step. Only a trial on one's own machine may do without.

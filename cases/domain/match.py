@@ -96,23 +96,24 @@ class WishFacts:
 
 def reasons(wish, youth, offer, day):
     """Every criterion in the order in which people read it, as seen on the day."""
-    return (
-        _kind(wish, offer),
-        _what(wish, offer),
-        _area(youth, offer),
-        _age(youth, offer),
-        _diploma(youth, offer),
-        *_extras(youth, offer),
-        _start(youth, offer, day),
-        _places(offer, day),
-    )
+    return tuple(_reasons(wish, youth, offer, day))
+
+
+def _reasons(wish, youth, offer, day):
+    """One by one, so that who only asks whether it fits stops at the first no."""
+    yield _kind(wish, offer)
+    yield _what(wish, offer)
+    yield _area(youth, offer)
+    yield _age(youth, offer)
+    yield _diploma(youth, offer)
+    yield from _extras(youth, offer)
+    yield _start(youth, offer, day)
+    yield _places(offer, day)
 
 
 def fits(wish, youth, offer, day):
     """Whether no criterion says no."""
-    if wish.kind != offer.kind:  # what most pairs fall over, and quickly seen
-        return False
-    return all(reason.says != Says.NO for reason in reasons(wish, youth, offer, day))
+    return all(reason.says != Says.NO for reason in _reasons(wish, youth, offer, day))
 
 
 def in_order(fitting, day):
@@ -126,6 +127,7 @@ def first_start(youth, offer, day):
     return min((start for start in starts if start), default=None)
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text):
     """What a text is about: its words without accents, and without those that say nothing."""
     return frozenset(names.key(text).split()) - EMPTY

@@ -61,7 +61,8 @@ def spread(offer, wishes, *, by):
     """Keep the matches of one offer and tell the mentors what is new. Of two who do this at once, one waits."""
     round_ = Offer.objects.select_for_update(no_key=True).values_list("round", flat=True).get(pk=offer.pk)
     day, known = today(), facts.of_offer(offer)
-    fitting = [wish for wish in wishes if fits(facts.of_wish(wish), facts.of_youth(wish.youth, day), known, day)]
+    pairs = ((wish, facts.of_youth(wish.youth, day)) for wish in wishes)
+    fitting = [wish for wish, youth in pairs if fits(facts.of_wish(wish), youth, known, day)]
     there = {match.wish_id: match for match in Match.objects.filter(offer=offer)}
     _keep(offer, fitting, there, round_)
     stale = there.keys() - {wish.pk for wish in fitting}

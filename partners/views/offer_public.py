@@ -6,8 +6,10 @@ with the `no-referrer` that keeps the secret here, browsers send no origin to ch
 
 import functools
 
+from allauth.core import ratelimit
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +18,8 @@ from mentoraat.states import Refused
 from partners.domain import offer as offers
 from partners.domain import offer_keeper
 from partners.forms.offer import OwnOfferForm, PickForm, PlacesForm
+
+TOO_OFTEN = _("Dit is vaak achter elkaar. Probeer het over een uur opnieuw.")
 
 
 def by_token(view):
@@ -28,8 +32,12 @@ def by_token(view):
         if link is None:
             raise Http404
         link.source, link.token = request.META.get("REMOTE_ADDR", "")[:45], token
-        over = link.gone or not link.partner.active
-        response = _gone(request, link) if over else view(request, link)
+        if link.gone or not link.partner.active:
+            response = _gone(request, link)
+        elif request.method == "POST" and not ratelimit.consume(request, action="partner_offer", key=link.ref):
+            response = _page(request, link, status=429, said=TOO_OFTEN)
+        else:
+            response = view(request, link)
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
 

@@ -196,12 +196,21 @@ def test_partner_adds_something_new(partner, token):
     assert item.intakes.get().all_year
 
 
+def test_too_many_changes_by_one_link_are_held_up(partner, token, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"partner_offer": "2/h/key"}
+    item = make.offer(partner)
+
+    answers = [Client().post(f"/ons-aanbod/{token}/klopt/", {"offer": item.ref}).status_code for _number in range(3)]
+
+    assert answers == [302, 302, 429]
+
+
 def test_reopening_what_is_open_says_how_it_stands(partner, token):
     item = make.offer(partner)
 
     answer = Client().post(f"/ons-aanbod/{token}/openen/", {"offer": item.ref})
 
-    assert answer.status_code == 409 and "Dit kon niet meer." in text(answer)
+    assert answer.status_code == 409 and "Dit lukte niet." in text(answer)
 
 
 def test_link_that_is_over_or_of_a_closed_partner_says_so(partner, token):
