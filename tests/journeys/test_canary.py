@@ -73,6 +73,16 @@ class Stage:
             "json": handover_document.text(item).decode(),
         }
 
+    def seen_after(self, item):
+        """name → text of what is left to see once the agreement was withdrawn."""
+        account = self.signed_in.get(reverse("cases:portal-show", args=[item.ref]))
+        return {
+            "page after withdrawing": Client().get(f"/o/{links.token_of(item.link)}/").content.decode(),
+            "account after withdrawing": account.content.decode(),
+            "paper after withdrawing": render_to_string("cases/handover/paper.html", handover_paper.context(item)),
+            "json after withdrawing": handover_document.text(item).decode(),
+        }
+
 
 def inside():
     """name → text of what stays here, where no word of a youth belongs either."""
@@ -113,11 +123,11 @@ def leaks(stage, items, caplog):
         item = stage.send(items)
         seen = stage.seen(item)
         consents.withdraw(item.consent, by=stage.mentor)
-        seen["after withdrawing"] = Client().get(f"/o/{links.token_of(item.link)}/").content.decode()
-    bare = ("mail", "other mails", "page without code", "account list", "after withdrawing")
+        after = stage.seen_after(Handover.objects.get(pk=item.pk))
+    bare = ("mail", "other mails", "page without code", "account list")
     logged = {"log": json.dumps(lines, default=str) + caplog.text}
     wrong = found(seen, stage.marks.forbidden(items)) + found({name: seen[name] for name in bare}, nothing)
-    wrong += found(logged | inside(), nothing) + found(told(), called)
+    wrong += found(logged | after | inside(), nothing) + found(told(), called)
     # The canary sings where it may: else nothing was looked at.
     page = seen["page with code"].casefold()
     dumb = [item for item in items if not any(mark.casefold() in page for mark in stage.marks.of_item[item])]

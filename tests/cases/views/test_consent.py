@@ -182,3 +182,15 @@ def test_terms_refuse_at_the_field(client_of, administrator, changes, field):
 def test_terms_are_for_administrators(client_of, mentor, coordinator):
     for person in (mentor, coordinator):
         assert client_of(person).get(url("terms")).status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_pages_of_a_youth_ask_the_same_few_questions(case, client_of, mentor, count, django_assert_num_queries):
+    items = [make.sent_handover(case) for _number in range(count)]
+    client = client_of(mentor)
+    client.get(url("disclosures", case.youth))
+
+    with django_assert_num_queries(9):
+        client.get(url("disclosures", case.youth))
+    with django_assert_num_queries(9):
+        client.get(url("show", items[0].consent))
