@@ -83,3 +83,16 @@ def test_pretend_moves_today_and_gives_it_back():
         assert periods.today() == date(2025, 1, 1)
 
     assert periods.today() == real
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 2)),
+        (date(2026, 2, 28), date(2026, 3, 2)),  # a Saturday
+        (date(2026, 4, 27), date(2026, 4, 28)),  # King's Day
+        (date(2026, 12, 25), date(2026, 12, 28)),  # Christmas, Boxing Day and a Sunday
+    ],
+)
+def test_on_working_day_is_the_day_itself_or_the_next(day, expected):
+    assert periods.on_working_day(day) == expected
