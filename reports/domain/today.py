@@ -1,6 +1,6 @@
 """Vandaag: what is next for one mentor, whom they have not seen for a while, and what is unfinished.
 
-Who stands in for a colleague today has that colleague's day beside their own, with the name at it. Thirteen queries,
+Who stands in for a colleague today has that colleague's day beside their own, with the name at it. Seventeen queries,
 whatever there is.
 """
 

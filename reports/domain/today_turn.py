@@ -1,14 +1,20 @@
-"""Aan de beurt: what falls due by itself for one mentor: a way back, measuring, keeping in view, an age limit."""
+"""Aan de beurt: what falls due by itself for one mentor.
+
+A way back, who was at an activity, a start and a last day to sign up, measuring, keeping in view, an age limit, news
+for who referred a youth, and a step agreed with a partner.
+"""
 
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.domain import aftercare, eligibility, measurement_due, relapse
+from cases.domain import aftercare, eligibility, match_start, measurement_due, referral_news, relapse
+from mentoraat.access import Permission, can
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_list, day_relative
 from outreach.domain import activity
+from partners.domain import partner_contact
 
 SHOWN = 8
 
@@ -23,13 +29,16 @@ class Section:
 
 
 def sections(user):
-    """The kinds that have work, the most pressing first. Five queries."""
+    """The kinds that have work, the most pressing first. Nine queries."""
     found = (
         Section("weer-mis", _("Het gaat weer mis"), _relapses(user)),
         Section("erbij", _("Wie was erbij?"), _activities(user)),
+        Section("start", _("Start in zicht"), _starts(user)),
         Section("meten", _("Meten"), _measurements(user)),
         Section("volgen", _("Blijven volgen"), _checks(user)),
         Section("leeftijd", _("Leeftijdsgrens komt eraan"), _limits(user)),
+        Section("aanmelder", _("Vertel hoe het gaat"), _news(user)),
+        Section("partners", _("Afgesproken met partners"), _partners(user)),
     )
     return tuple(section for section in found if section.rows)
 
@@ -69,6 +78,35 @@ def _checks(user):
     return tuple(line(row) for row in aftercare.due_for(user)[:SHOWN])
 
 
+def _starts(user):
+    """Who waits for a start, and the last days to sign up for what a youth wishes; the nearest day first."""
+    known = [
+        (row.on, _about(row.name, row.url, f"{row.title}: {row.words}", row.on, late=False))
+        for row in match_start.deadlines(user)
+    ]
+    known += [
+        (row.starts_on, _about(row.name, row.url, row.words, row.starts_on, late=row.days < 0))
+        for row in match_start.counting_down(user)
+    ]
+    return tuple(line for _day, line in sorted(known, key=lambda pair: pair[0])[:SHOWN])
+
+
+def _news(user):
+    def line(row):
+        address = reverse("cases:referral-news", args=[row.referral.ref])
+        return _line(row.referral.youth, address, _("aan wie aanmeldde"), row.due_on, late=row.due_on < today())
+
+    return tuple(line(row) for row in referral_news.due_for(user)[:SHOWN])
+
+
+def _partners(user):
+    def line(row):
+        url = row.partner.get_absolute_url() if can(user, Permission.MANAGE_PARTNERS) else _read(row.partner)
+        return _about(row.partner.name, url, row.next_step, row.next_on, late=row.next_on < today())
+
+    return tuple(line(row) for row in partner_contact.due_for(user)[:SHOWN])
+
+
 def _limits(user):
     def line(youth):
         limit = eligibility.next_limit(youth, today())
@@ -79,13 +117,16 @@ def _limits(user):
 
 
 def _line(youth, url, about, day, *, late):
-    return {
-        "name": youth.name,
-        "url": url,
-        "meta": about,
-        "when": date_list(day) if late else day_relative(day),
-        "late": late,
-    }
+    return _about(youth.name, url, about, day, late=late)
+
+
+def _about(name, url, about, day, *, late):
+    when = date_list(day) if late else day_relative(day)
+    return {"name": name, "url": url, "meta": about, "when": when, "late": late}
+
+
+def _read(partner):
+    return reverse("partners:partner-read", args=[partner.ref])
 
 
 def _at(youth, part):

@@ -123,7 +123,7 @@ def test_day_asks_the_same_whatever_there_is(count, client_of, mentor, organisat
         notify.tell(mentor, "Nieuw", organisation=organisation)
     client = client_of(mentor)
 
-    with django_assert_num_queries(7 + 13):  # the frame; twelve lists and the way in
+    with django_assert_num_queries(7 + 17):  # the frame; sixteen lists and the way in
         assert client.get("/vandaag/").status_code == 200
 
 
