@@ -7,12 +7,12 @@ from mentoraat import context, status_line
 from mentoraat.templatetags.mentoraat import message_extra
 
 ALL = [
-    "Team", "Vandaag", "Jongeren", "Overdrachten", "Cijfers", "Rapporten", "Mensen", "Instellingen",
+    "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten", "Mensen", "Instellingen",
     "Partners", "Wie keek mee", "Klachten",
 ]  # fmt: skip
 SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
-    "coordinator": ["Team", "Jongeren", "Overdrachten", "Cijfers", "Rapporten"],
+    "coordinator": ["Team", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten"],
     "administrator": ["Mensen", "Instellingen", "Partners"],
     "privacy_officer": ["Wie keek mee", "Akkoorden"],
     "complaints_officer": ["Klachten"],
