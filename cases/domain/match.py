@@ -135,7 +135,7 @@ def words_of(text):
 
 @lru_cache(maxsize=20_000)
 def meet(one, other):
-    """Whether two words mean the same thing for us: kok and koksopleiding, schilder and huisschilder, lasser, lassen."""
+    """Whether two words mean the same thing for us: kok and koksopleiding, schilder and huisschilder."""
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short) or len(short) >= 5 and short in long:
         return True

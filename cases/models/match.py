@@ -23,7 +23,6 @@ class MatchQuerySet(models.QuerySet):
         wishes = Wish.objects.open().filter(youth__merged_into__isnull=True)
         return self.filter(wish__in=wishes.values("pk"), offer__in=Offer.objects.running(day).values("pk"))
 
-
     def shown(self, day):
         """What stands beside an open wish: what fits and runs on the day, what was proposed, and what begins."""
         mine = self.filter(wish__in=Wish.objects.open().values("pk"))

@@ -20,7 +20,6 @@ State = OfferImport.State
 SHOWN = 500  # faults on the page
 
 
-
 @transaction.atomic
 def upload(*, file, by):
     """Read a file (an object with name, size and read) and keep what it says; nothing of it is brought in yet."""
