@@ -64,6 +64,14 @@ def arrive(referral, *, by):
     return referral
 
 
+def taken_over_by(case):
+    """The organisation here where the youth of this case arrived, as our partner: it took over (G9); None otherwise."""
+    there = Handover.objects.filter(case=case, arrived_on__isnull=False, returned_on__isnull=True)
+    there = there.filter(partner__organisation_here__isnull=False, partner__active=True).select_related("partner")
+    last = there.order_by("-arrived_on", "-pk").first()
+    return last.partner if last else None
+
+
 def can_arrive(referral):
     """Whether the sender still waits to hear that the youth is here."""
     taken = referral.state == Referral.State.TAKEN_UP and referral.handover

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cases.domain import choices
+from cases.domain import choices, referral_across
 from cases.forms.case import CloseForm
 from cases.models import Case
 from mentoraat.access import Permission, requires, visible_or_404
@@ -20,8 +20,9 @@ def close(request, ref):
     case = visible_or_404(Case, request.user, ref)
     if case.is_closed:
         return redirect(case)
-    running = case_closing.unfinished(case)
-    form = CloseForm(request.POST or None, partners=choices.partners(request.user), unfinished=bool(running))
+    running, taken = case_closing.unfinished(case), referral_across.taken_over_by(case)
+    rows = {"partners": choices.partners(request.user), "unfinished": bool(running)}
+    form = CloseForm(request.POST or None, initial={"taken_over_by": taken.ref if taken else None}, **rows)
     if form.is_valid() and form.perform(case_closing.close, case=case, by=request.user):
         result = case.get_outcome_display() if case.outcome else _("telt niet mee")
         undo = reverse("reports:case-undo-close", args=[case.ref])

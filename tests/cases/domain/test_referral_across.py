@@ -62,9 +62,11 @@ def test_arrival_there_is_arrival_here(item, outsider, mentor):
 
 def test_case_here_is_closed_as_handed_over(item, case, outsider, mentor):
     taken_up(item, outsider)
+    assert referral_across.taken_over_by(case) is None
     referral_across.arrive(item, by=outsider)
 
-    facts = {"ending": "by_agreement", "destination": "other", "taken_over_by": item.handover.partner}
+    there = referral_across.taken_over_by(case)
+    facts = {"ending": "by_agreement", "destination": "other", "taken_over_by": there}
     cases.close(case, closed_on=today(), **facts, by=mentor)
 
     assert case.outcome == "handed_over"
