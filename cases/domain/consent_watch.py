@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.domain.handover_course import end_link
-from cases.models import Consent, Handover
+from cases.models import Case, Consent, Handover
 from mentoraat import audit, notify
 from mentoraat.periods import today
 from mentoraat.templatetags.mentoraat import date_long
@@ -22,6 +22,15 @@ def look(*, by):
         _tell(consent, day)
     for handover in _past(day):
         _close(handover, by=by)
+
+
+def ending_for(user):
+    """Agreements that end within two weeks, of youths that the person or whom they stand in for guides. One query."""
+    day = today()
+    soon = Consent.objects.running(day).filter(until__lte=day + timedelta(days=AHEAD_DAYS))
+    guided = Case.objects.open().filter(casemanager__in=user.acts_for, organisation_id=user.access.organisation_id)
+    rows = soon.filter(youth__in=guided.values("youth")).select_related("youth", "partner")
+    return list(rows.order_by("until", "pk"))
 
 
 @transaction.atomic

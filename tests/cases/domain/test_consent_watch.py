@@ -73,3 +73,18 @@ def test_two_beats_at_once_tell_it_once(item):
         consent_watch._tell(seen, today())
 
     assert Notification.objects.count() == 1
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_who_guides_the_youth_sees_what_ends(case, mentor, other_mentor, django_assert_num_queries, count):
+    partner = make.partner(case.organisation)
+    soon = [make.consent(case.youth, partner, until=today() + timedelta(days=14)) for _number in range(count)]
+    make.consent(case.youth, partner, until=today() + timedelta(days=15))
+    assert consent_watch.ending_for(other_mentor) == []
+    mentor.acts_for, mentor.access.organisation_id  # noqa: B018 - known in a request already
+
+    with django_assert_num_queries(1):
+        found = consent_watch.ending_for(mentor)
+
+    assert found == soon
+    assert {row.partner.name for row in found} == {"Jongerenloket"}
