@@ -38,6 +38,8 @@ def test_demo_shows_everybody_something_true(demo, capsys):
     assert "kwartaal" in page("otto", "/rapporten/")
     assert "Nina Visser" in page("pim", "/wie-keek-mee/")
     assert "Marc Jansen" in page("bo", "/mensen/")
+    assert "Romy" in page("wil", "/aanmeldingen/")
+    assert "Esra" in page("olga", "/aanmeldingen/")
     _every_state_is_there()
     _signing_in_is_printed_again(demo, capsys)
 
