@@ -30,6 +30,7 @@ NAVIGATION = (
 MORE = (
     (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
     (P.GUIDE, _("Aanbod & wensen"), "cases:match-index", "star"),
+    (P.GUIDE, _("Wie helpt"), "partners:partner-directory", "search"),
     (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
     (P.GUIDE, _("Activiteiten"), "outreach:activity-index", "calendar3"),
     (P.GUIDE, _("Signalen"), "cases:signal-index", "flag"),

@@ -100,9 +100,9 @@ def icon(name, label=""):
     """A picture beside words, from the sprite. Only give a label when there are no words."""
     sprite = static("vendor/bootstrap-icons/sprite.svg")
     if label:
-        shape = '<svg class="icon" width="20" height="20" role="img" aria-label="{}"><use href="{}#{}"/></svg>'
+        shape = '<svg class="icon" role="img" aria-label="{}"><use href="{}#{}"/></svg>'
         return format_html(shape, label, sprite, name)
-    shape = '<svg class="icon" width="20" height="20" aria-hidden="true"><use href="{}#{}"/></svg>'
+    shape = '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>'
     return format_html(shape, sprite, name)
 
 

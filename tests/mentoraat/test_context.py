@@ -4,20 +4,29 @@ import pytest
 from django.test import RequestFactory
 
 from mentoraat import context, status_line
+from mentoraat.access import Role
 from mentoraat.templatetags.mentoraat import message_extra
+from tests import make
 
 ALL = [
     "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten", "Mensen", "Instellingen",
-    "Partners", "Wie keek mee", "Klachten",
+    "Wie keek mee", "Akkoorden", "Klachten", "Vragen aan u",
 ]  # fmt: skip
 SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
     "coordinator": ["Team", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten"],
-    "administrator": ["Mensen", "Instellingen", "Partners"],
+    "administrator": ["Mensen", "Instellingen"],
     "privacy_officer": ["Wie keek mee", "Akkoorden"],
     "complaints_officer": ["Klachten"],
     "official": ["Rapporten"],
+    "partner_user": ["Vragen aan u"],
 }
+
+
+@pytest.fixture
+def partner_user(organisation):
+    """Somebody at a partner with an account."""
+    return make.user("Petra", organisation, Role.PARTNER)
 
 
 @pytest.fixture
@@ -38,12 +47,13 @@ def test_every_entry_is_somebodys():
     assert {word for words in SEEN.values() for word in words} == set(ALL)
 
 
-MORE = ["Aanbod & wensen", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
-COORDINATOR = ["Vooruitgang", *MORE[:4], "Inlezen", MORE[4]]
+MORE = ["Aanbod & wensen", "Wie helpt", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
+COORDINATOR = ["Vooruitgang", *MORE[:5], "Partners", "Inlezen", MORE[5]]
+ADMINISTRATOR = ["Partners", MORE[5]]
 
 
 @pytest.mark.parametrize(
-    ("role", "seen"), [("mentor", MORE), ("coordinator", COORDINATOR), ("administrator", MORE[-1:]), ("official", [])]
+    ("role", "seen"), [("mentor", MORE), ("coordinator", COORDINATOR), ("administrator", ADMINISTRATOR), ("official", [])]
 )
 @pytest.mark.usefixtures("everything_has_an_address")
 def test_more_follows_permissions(request, role, seen):

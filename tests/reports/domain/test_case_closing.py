@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from cases.domain.closing import Attempts
 from mentoraat.models import AuditEvent
-from mentoraat.periods import Quarter, today
+from mentoraat.periods import Quarter, at, today
 from mentoraat.states import Refused
 from reports.domain import case_closing
 from reports.models import QuarterReport
@@ -15,7 +15,7 @@ TODAY = today()
 
 
 def ago(days):
-    return timezone.now() - timedelta(days=days)
+    return at(today() - timedelta(days=days))
 
 
 def test_attempts_count_days_of_trying_since_the_last_talk(case, youth, mentor):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from cases.domain import measurement_due
 from cases.models import Case, Handover, Instrument, Measurement, MeasurementGap
 from mentoraat.models import AuditEvent, Notification
-from mentoraat.periods import add_months, today
+from mentoraat.periods import add_months, at, today
 from mentoraat.states import Refused
 from reports.domain import caseload
 from reports.domain.team_group import EVERYBODY, Narrow
@@ -20,8 +20,8 @@ ALL = EVERYBODY
 
 def guided(mentor, name, *, seen, **changes):
     """A youth with an open case, seen so many days ago; None for never."""
-    at = None if seen is None else timezone.now() - timedelta(days=seen)
-    youth = make.youth(known_by=mentor, first_name=name, last_seen_at=at)
+    moment = None if seen is None else at(today() - timedelta(days=seen))
+    youth = make.youth(known_by=mentor, first_name=name, last_seen_at=moment)
     return make.case(youth=youth, casemanager=mentor, **changes)
 
 

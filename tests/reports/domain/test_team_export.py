@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import openpyxl
 import pytest
-from django.utils import timezone
 
 from mentoraat.models import AuditEvent
+from mentoraat.periods import at, today
 from reports.domain import team_export
 from reports.domain.team_group import EVERYBODY, Narrow
 from tests import make
@@ -21,7 +21,7 @@ def opened(data):
 
 def slid_away(mentor, count, name="Sam"):
     for number in range(count):
-        seen = timezone.now() - timedelta(days=40 + number)
+        seen = at(today() - timedelta(days=40 + number))
         make.case(youth=make.youth(known_by=mentor, first_name=name, last_seen_at=seen), casemanager=mentor)
 
 
@@ -32,7 +32,7 @@ def test_workbook_holds_every_row_in_cells_of_their_kind(organisation, mentor, c
 
     rows = list(book["Uit beeld"].iter_rows(min_row=2, values_only=True))
     assert len(rows) == 30 and rows[0][0] == "Sam van den Berg"
-    assert rows[-1][1].date() == timezone.localdate() - timedelta(days=40)
+    assert rows[-1][1].date() == today() - timedelta(days=40)
     assert isinstance(book["Mentoren"]["B2"].value, int)
     assert book.sheetnames[1] == "Basis niet op orde"
 
