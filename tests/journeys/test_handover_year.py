@@ -141,7 +141,7 @@ def test_without_the_guard_a_reminder_goes_twice(network, monkeypatch):
 
     live(life, days=25)
 
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="remind_1"):
         check_reminders(life)
 
 
