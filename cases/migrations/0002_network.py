@@ -1,10 +1,11 @@
 import django.core.validators
 import django.db.models.deletion
-import mentoraat.models.base
-import mentoraat.periods
 import phonenumber_field.modelfields
 from django.conf import settings
 from django.db import migrations, models
+
+import mentoraat.models.base
+import mentoraat.periods
 
 
 class Migration(migrations.Migration):

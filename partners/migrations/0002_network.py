@@ -1,12 +1,13 @@
 import django.core.validators
 import django.db.models.deletion
+import phonenumber_field.modelfields
+from django.conf import settings
+from django.db import migrations, models
+
 import mentoraat.models.base
 import mentoraat.models.overlap
 import mentoraat.periods
 import partners.models.agreement
-import phonenumber_field.modelfields
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -1,8 +1,9 @@
 import django.db.models.deletion
-import mentoraat.models.base
-import mentoraat.periods
 from django.conf import settings
 from django.db import migrations, models
+
+import mentoraat.models.base
+import mentoraat.periods
 
 
 class Migration(migrations.Migration):
