@@ -17,7 +17,6 @@ NAVIGATION = (
     (P.GUIDE, _("Jongeren"), "cases:youth-index", "person"),
     (P.GUIDE, _("Overdrachten"), "cases:handover-index", "arrow-left-right"),
     (P.RECEIVE_REFERRALS, _("Aanmeldingen"), "cases:referral-index", "envelope"),
-    (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
@@ -28,6 +27,7 @@ NAVIGATION = (
 )
 # What stands behind "Meer": wanted often enough to be one step away, not on every page.
 MORE = (
+    (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
     (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
     (P.GUIDE, _("Aanbod & wensen"), "cases:match-index", "star"),
     (P.GUIDE, _("Wie helpt"), "partners:partner-directory", "search"),

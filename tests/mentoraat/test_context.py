@@ -9,12 +9,12 @@ from mentoraat.templatetags.mentoraat import message_extra
 from tests import make
 
 ALL = [
-    "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten", "Mensen", "Instellingen",
+    "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Rapporten", "Mensen", "Instellingen",
     "Wie keek mee", "Akkoorden", "Klachten", "Vragen aan u",
 ]  # fmt: skip
 SEEN = {
     "mentor": ["Vandaag", "Jongeren", "Overdrachten"],
-    "coordinator": ["Team", "Jongeren", "Overdrachten", "Aanmeldingen", "Cijfers", "Rapporten"],
+    "coordinator": ["Team", "Jongeren", "Overdrachten", "Aanmeldingen", "Rapporten"],
     "administrator": ["Mensen", "Instellingen"],
     "privacy_officer": ["Wie keek mee", "Akkoorden"],
     "complaints_officer": ["Klachten"],
@@ -48,7 +48,7 @@ def test_every_entry_is_somebodys():
 
 
 MORE = ["Aanbod & wensen", "Wie helpt", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
-COORDINATOR = ["Vooruitgang", *MORE[:5], "Partners", "Inlezen", MORE[5]]
+COORDINATOR = ["Cijfers", "Vooruitgang", *MORE[:5], "Partners", "Inlezen", MORE[5]]
 ADMINISTRATOR = ["Partners", MORE[5]]
 
 
