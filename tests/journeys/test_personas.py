@@ -106,7 +106,7 @@ def test_maxim_comes_from_probation_and_still_works_after_a_year(life, desk, org
     life.is_met("Via reclassering: Maxim", "Maxim", channel="network")
     life.begins()
     life.lacks("no_roof", "no_income")
-    urgent = {"urgent": "on", "urgent_reason": "Slaapt vanavond buiten"}
+    urgent = {"urgent": "on", "urgent_kind": "on_the_street", "urgent_reason": "Slaapt vanavond buiten"}
     item, link = life.is_brought_to(desk, "Werk en een adres", **urgent)
     life.press(f"{link}aannemen/", life.stranger)
     life.day(1)
