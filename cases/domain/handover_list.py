@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db.models import Q
 
-from cases.domain.handover import visible
 from cases.domain.handover_ball import ball, late
 from cases.models import Handover
 
@@ -45,15 +44,9 @@ def _dressed(first):
     return list(rows.order_by("since", "ref"))
 
 
-def stuck(user):
-    """Where nobody answered, or nobody knows if the youth is still there; longest first. One query, for Team."""
-    rows = visible(user).open().filter(Q(state="sent", unanswered_on__isnull=False) | Q(back_with_us_on__isnull=False))
-    return rows.order_by("since", "pk")
-
-
 def waiting_on_us(user):
     """How many handovers wait for something that our side is to do; for the badge beside the menu."""
-    return visible(user).open().filter(ours=True, owner__in=user.acts_for).exclude(state=Handover.State.DRAFT).count()
+    return Handover.objects.visible_to(user).ours().filter(owner__in=user.acts_for).count()
 
 
 def _key(text):

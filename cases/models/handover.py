@@ -37,6 +37,15 @@ class HandoverQuerySet(models.QuerySet):
         # Said by what it is, not by what it is not, so that an index finds these few among all that ever ran.
         return self.filter(state__in=[state for state in Handover.State if state not in Handover.OVER])
 
+    def stuck(self):
+        """Open ones that nobody answered, or of which nobody knows whether the youth is still there."""
+        silent = Q(state=Handover.State.SENT, unanswered_on__isnull=False)
+        return self.open().filter(silent | Q(back_with_us_on__isnull=False))
+
+    def ours(self):
+        """Open ones that wait for something that our side is to do; a draft is nobody's yet."""
+        return self.open().exclude(state=Handover.State.DRAFT).exclude(_at_partner())
+
     def with_ball(self):
         """Adds `since` (the day since when the ball lies where it lies), `ours` (whether that is our side) and
         `stand_in` (who does the owner's work today, if the owner is away)."""

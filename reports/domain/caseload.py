@@ -102,6 +102,12 @@ def waiting(organisation, narrow, *, shown=SHOWN):
     return group(rows, ("since", "pk"), _handover, dress=_with_ball, shown=shown)
 
 
+def stuck(organisation, narrow, *, shown=SHOWN):
+    """Handovers that nobody answered, or of which nobody knows if the youth is still there; the longest first."""
+    rows = Handover.objects.stuck().with_ball().filter(narrow.cases("case__"), organisation=organisation)
+    return group(rows, ("since", "pk"), _handover, dress=_with_ball, shown=shown)
+
+
 def _with_ball(handovers):
     return handovers.with_ball().select_related("case__youth", "partner", "owner")
 

@@ -13,6 +13,7 @@ SIGHT = ("beeld", _("Uit beeld"), caseload.out_of_sight, _("Niemand is uit beeld
 LISTS = (
     ("basis", _("Basis niet op orde"), team_gaps.needs, _("Bij iedereen is de basis op orde.")),
     ("terug", _("Het gaat weer mis"), team_gaps.relapses, _("Er wacht geen melding op iemand.")),
+    ("vast", _("Overdracht zit vast"), caseload.stuck, _("Geen overdracht zit vast.")),
     ("wacht", _("Wacht op partner"), caseload.waiting, _("Geen partner is ons een antwoord schuldig.")),
     ("meten", _("Meting nodig"), caseload.measurements, _("Iedereen is gemeten.")),
     ("volgen", _("Blijven volgen"), caseload.following, _("Er is nu niemand te vragen.")),

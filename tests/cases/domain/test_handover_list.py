@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cases.domain import handover_list
+from cases.models import Handover
 from mentoraat.periods import today
 from tests import make
 
@@ -65,8 +66,8 @@ def test_stuck_is_what_nobody_answered_or_knows(case, coordinator, outsider):
     make.sent_handover(case)
     make.sent_handover(case, state="closed", unanswered_on=today())
 
-    assert set(handover_list.stuck(coordinator)) == {silent, gone}
-    assert not handover_list.stuck(outsider)
+    assert set(Handover.objects.visible_to(coordinator).stuck()) == {silent, gone}
+    assert not Handover.objects.visible_to(outsider).stuck()
 
 
 def test_page_of_urgent_ones_alone(case, mentor):

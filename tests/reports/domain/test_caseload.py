@@ -86,6 +86,18 @@ def test_waiting_shows_who_has_the_ball_longest_first(organisation, mentor):
     assert (group.rows[0]["what"], group.rows[0]["late"]) == ("Jongerenloket, 9 dagen", True)
 
 
+def test_stuck_names_who_of_us_has_it(organisation, mentor):
+    day = today() - timedelta(days=30)
+    sent = {"state": Handover.State.SENT, "consent_on": day, "sent_on": day}
+    make.handover(guided(mentor, "Sam", seen=1), unanswered_on=today() - timedelta(days=2), **sent)
+    make.handover(guided(mentor, "Mo", seen=1), **sent)
+
+    group = caseload.stuck(organisation, ALL)
+
+    assert names(group) == ["Sam"]
+    assert (group.rows[0]["mentor"], group.rows[0]["what"]) == ("Nina", "Nina, 2 dagen")
+
+
 def test_measurement_is_due_at_the_start_and_after_six_months(organisation, mentor):
     instrument = Instrument.objects.create(slug="leefgebieden", name="Acht gebieden")
     guided(mentor, "Start", seen=1, opened_on=today() - timedelta(days=40))

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_lists_stand_in_the_order_in_which_they_matter(organisation):
-    order = "basis terug wacht meten volgen zonder leeftijd alarm nieuw"
+    order = "basis terug vast wacht meten volgen zonder leeftijd alarm nieuw"
 
     sections = team.sections(organisation, EVERYBODY)
 

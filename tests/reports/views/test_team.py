@@ -24,7 +24,7 @@ def test_page_asks_the_same_for_one_and_three_hundred(count, client_of, coordina
     out_of_sight(mentor, count)
     client = client_of(coordinator)
 
-    with django_assert_num_queries(8 + 17):  # the frame; choices, people, loads; ten lists, of which two have rows
+    with django_assert_num_queries(8 + 18):  # the frame; choices, people, loads; eleven lists, of which two have rows
         page = client.get("/team/")
 
     assert f"Uit beeld</h2> ({count})" in page.text or f"Uit beeld ({count})" in page.text
