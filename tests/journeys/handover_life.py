@@ -100,12 +100,13 @@ class Network:
         if day == LEAVES:
             self._leave(self.mentors.pop())
         self.at(day, time(7, 5))
+        if day != on_working_day(day):
+            self.beat(handover_watch.climb, self._ask_for_feedback)
+            return
         stale = list(handover_watch._waiting(day))  # the second beat looks at the same moment as the first
         self.beat(handover_watch.climb, self._ask_for_feedback)
-        if day != on_working_day(day):
-            return
         self.work()
-        self.beat(lambda: self._climb_on(stale), self._ask_for_feedback)
+        self.beat(lambda: self._climb_on(stale), handover_feedback.watch)
         self.at(day, time(8))  # leases of killed work are over
         if len(self.killed) > before:
             self.beat(handover_watch.climb, self._ask_for_feedback)
