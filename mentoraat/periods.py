@@ -68,7 +68,7 @@ def on_working_day(day):
 
 
 def working_days(start, end):
-    """How many working days come after `start`, up to and including `end`; 0 on the same day, and for an earlier end."""
+    """How many working days come after `start`, up to and including `end`; 0 on the same day or an earlier one."""
     off = _public_holidays()
     days = (start + timedelta(days=count) for count in range(1, (end - start).days + 1))
     return sum(day.weekday() < 5 and day not in off for day in days)

@@ -53,7 +53,8 @@ ADMINISTRATOR = ["Partners", MORE[5]]
 
 
 @pytest.mark.parametrize(
-    ("role", "seen"), [("mentor", MORE), ("coordinator", COORDINATOR), ("administrator", ADMINISTRATOR), ("official", [])]
+    ("role", "seen"),
+    [("mentor", MORE), ("coordinator", COORDINATOR), ("administrator", ADMINISTRATOR), ("official", [])],
 )
 @pytest.mark.usefixtures("everything_has_an_address")
 def test_more_follows_permissions(request, role, seen):
