@@ -117,7 +117,7 @@ def _handover(row):
     return {
         "name": row.case.youth.name,
         "url": row.get_absolute_url(),
-        "meta": f"{ball.who} · {row.owner.name}",
+        "meta": f"{row.partner.name} · {row.owner.name}",
         "when": ball.waiting,
         "on": ball.since,
         "what": str(ball),
