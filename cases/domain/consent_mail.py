@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from cases.domain.handover_step import is_user
 from cases.models import Handover
-from mentoraat import jobs
+from mentoraat import jobs, notify
 
 
 def ask_to_delete(handover, *, by):
@@ -22,12 +22,12 @@ def ask_to_delete(handover, *, by):
 
 
 def deliver(job):
-    """The job: the mail itself. A job that runs twice may mail twice, which does no harm."""
+    """The job: the mail itself. Run twice, it sends the same mail again, by its Message-ID."""
     rows = Handover.objects.select_related("organisation", "owner", "partner", "contact_person")
     handover = rows.filter(pk=job.payload["handover"], contact_person__isnull=False).first()
     if handover:
         subject, body = compose(handover)
-        EmailMessage(subject, body, to=[handover.contact_person.email]).send()
+        EmailMessage(subject, body, to=[handover.contact_person.email], headers=notify.once(job)).send()
 
 
 def compose(handover):

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from cases.models import Referral
-from mentoraat import jobs
+from mentoraat import jobs, notify
 from partners.domain import link as links
 
 
@@ -38,4 +38,4 @@ def deliver(job):
     if referral is None or not referral.by_email:
         return
     subject, body = compose(referral, kind=job.payload["kind"])
-    EmailMessage(subject, body, to=[referral.by_email]).send()
+    EmailMessage(subject, body, to=[referral.by_email], headers=notify.once(job)).send()

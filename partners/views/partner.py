@@ -52,6 +52,7 @@ def show(request, ref):
         "now_at": partner_name.now_at(item),
         "predecessors": partner_name.predecessors(item),
         "here": can(request.user, Permission.MANAGE_SETTINGS),
+        "sees_figures": can(request.user, Permission.SEE_FIGURES),
     }
     return answer(request, "partners/partner/show.html", context)
 

@@ -184,3 +184,10 @@ def test_list_begins_with_what_asks_for_attention(partner, coordinator, client_o
 
     assert "Wat eraan komt" in page
     assert "De afspraak loopt af." in page
+
+
+def test_figures_are_offered_to_who_may_see_them(client_of, administrator, coordinator, organisation):
+    partner = make.partner(organisation)
+
+    assert "/cijfers/" in client_of(coordinator).get(partner.get_absolute_url()).content.decode()
+    assert f"{partner.ref}/cijfers/" not in client_of(administrator).get(partner.get_absolute_url()).content.decode()
