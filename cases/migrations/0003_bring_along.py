@@ -38,5 +38,5 @@ def _plan(rounds, handover):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0002_network")]
+    dependencies = [("cases", "0002_network_around_a_youth")]
     operations = [migrations.RunPython(bring_along, migrations.RunPython.noop)]

@@ -11,8 +11,8 @@ import mentoraat.periods
 class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0001_initial"),
-        ("mentoraat", "0003_network"),
-        ("partners", "0002_network"),
+        ("mentoraat", "0003_network_around_a_youth"),
+        ("partners", "0002_network_around_a_youth"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ import mentoraat.periods
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mentoraat", "0003_network"),
+        ("mentoraat", "0003_network_around_a_youth"),
         ("reports", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

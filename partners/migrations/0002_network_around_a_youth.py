@@ -12,7 +12,7 @@ import partners.models.agreement
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mentoraat", "0003_network"),
+        ("mentoraat", "0003_network_around_a_youth"),
         ("partners", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
