@@ -119,6 +119,9 @@ def against(partner, found, *, on):
 
 def _targets(terms, found):
     """The targets that were set, each beside its figure."""
+    if terms.target_places is not None:
+        taken = _("%(count)s aangekomen") % {"count": words.count(found["arrived"])}
+        yield _("Plekken in een jaar"), words.count(terms.target_places), taken
     if terms.target_handovers is not None:
         yield _("Overdrachten in een jaar"), words.count(terms.target_handovers), words.count(found["sent"])
     if terms.target_accept_days is not None:

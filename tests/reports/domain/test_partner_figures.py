@@ -46,10 +46,11 @@ def test_only_targets_that_were_set_are_held_against_the_figures(case):
     assert beside["Antwoord bij spoed"] == "te weinig"
 
     terms = agreement.running(partners["Roc"], on=world.TODAY)
-    terms.target_handovers = 4
+    terms.target_handovers, terms.target_places = 4, 5
     terms.save()
     beside, known = rows(partners["Roc"], found)
     assert (beside["Overdrachten in een jaar"], known) == ("6", True)
+    assert beside["Plekken in een jaar"] == f"{found['arrived']} aangekomen"
 
 
 def test_partner_without_handovers_promises_nothing(organisation):
