@@ -162,7 +162,7 @@ def _shared(youth):
         for row in rows
     ]
     return _section(
-        *("delen", _("Met wie mogen we iets over je delen, en wat?"), items, 5),
+        *("delen", _("Met wie mogen we iets over je delen, en wat?"), items, 4),
         empty=_("Met niemand. We vragen het je altijd eerst."),
     )
 
@@ -176,7 +176,7 @@ def _given(youth):
         )
         for row in consent_disclosure.of(youth)
     ]
-    return _section("gedeeld", _("Wat hebben we over je gedeeld?"), items, 4, empty=_("Nog niets."))
+    return _section("gedeeld", _("Wat hebben we over je gedeeld?"), items, 3, empty=_("Nog niets."))
 
 
 def _call(guides):
@@ -190,7 +190,7 @@ def _call(guides):
 def _looked(youth):
     items = [_onlooker(one) for one in onlookers.of(youth)]
     title = _("Wie keek in jouw gegevens, en waarom?")
-    return _section("gekeken", title, items, 7, empty=_("De laatste drie maanden niemand."))
+    return _section("gekeken", title, items, 6, empty=_("De laatste drie maanden niemand."))
 
 
 def _onlooker(one):

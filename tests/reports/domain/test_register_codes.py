@@ -8,7 +8,6 @@ from partners.models import Partner
 from reports.domain import register_codes as codes
 
 PAIRS = [
-    (codes.PARTNER_KIND, Partner.Kind),
     (codes.GENDER, Youth.Gender),
     (codes.SCHOOL_TYPE, Youth.SchoolType),
     (codes.DIPLOMA, Youth.Diploma),
@@ -26,6 +25,13 @@ PAIRS = [
 @pytest.mark.parametrize(("table", "choices"), PAIRS, ids=lambda value: getattr(value, "__qualname__", ""))
 def test_every_code_of_ours_has_one_in_the_register(table, choices):
     assert sorted(table.values()) == sorted(choices.values)
+
+
+def test_register_knows_the_first_kinds_of_partner_alone():
+    kinds = list(codes.PARTNER_KIND.values())
+
+    assert len(kinds) == len(set(kinds)) == 13
+    assert set(kinds) < set(Partner.Kind.values)
 
 
 def test_register_has_every_cause_but_unknown():
