@@ -37,6 +37,11 @@ def record(handover, *, kind, on=None, by):
     return row
 
 
+def kinds():
+    """The kinds of steps, in the order in which they are taken."""
+    return tuple(kind.value for kind in HandoverMilestone.ORDER)
+
+
 @transaction.atomic
 def remove(milestone, *, by):
     """Take a step back that was written down by mistake, within 24 hours."""

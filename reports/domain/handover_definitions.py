@@ -41,10 +41,10 @@ STEPS = {
     "arrival": ("Van kennismaking tot aankomst", "een kennismaking en een aankomst"),
     "whole": ("Van versturen tot aankomst", "een aankomst"),
 }
+_STEPS_OF_THE_DESK = ("Van melden tot afspraak", "Van afspraak tot eerste gesprek", "Van eerste gesprek tot besluit")
 DESK = {
-    "appointment": ("Van melden tot afspraak", "beide dagen bekend"),
-    "first_talk": ("Van afspraak tot eerste gesprek", "beide dagen bekend"),
-    "decision": ("Van eerste gesprek tot besluit", "beide dagen bekend"),
+    end: (label, "beide dagen bekend")
+    for (_start, end), label in zip(handover_after.BETWEEN, _STEPS_OF_THE_DESK, strict=True)
 }
 
 

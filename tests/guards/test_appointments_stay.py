@@ -20,7 +20,8 @@ TELLS = re.compile(r"\b(Appointment\w*|appointments?|ReminderChoice|safe_place)\
 # What makes a partner's page, a mail to a partner, a report, a figure or a file that somebody takes away.
 LEAVES = re.compile(
     r"(cases/(domain|views|forms)/handover\w*|partners/.*|reports/(quarter|domain/indicators|imports)/.*"
-    r"|reports/domain/(quarter_\w+|figure\w*|disclosure|definitions|register_\w+)|mentoraat/sheets)\.py"
+    r"|reports/domain/(quarter_\w+|figure\w*|disclosure|definitions|register_\w+)"
+    r"|reports/domain/(handover_\w+|(network|partner)_figures)|mentoraat/sheets)\.py"
 )
 PAGES = ("templates/cases/handover", "templates/cases/handover_public", "templates/reports/quarter_report")
 
@@ -43,6 +44,7 @@ def test_pages_that_leave_the_house_name_no_appointments():
 )
 def test_guard_bites(text):
     assert tells([("cases/domain/handover_share.py", text)])
+    assert tells([("reports/domain/handover_sheet.py", text)])
     assert not tells([("reports/domain/youth_page.py", text)])
 
 

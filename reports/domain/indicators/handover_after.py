@@ -2,13 +2,14 @@
 
 from django.db.models import Count, Exists, Max, OuterRef, Q
 
+from cases.domain import handover_milestone
 from cases.models import HandoverFeedback, HandoverMilestone
 from reports.domain.indicators import handover_course as course
 from reports.domain.indicators import numbers
 
 ROUNDS = (14, 60)  # days after arrival (domain: element 14)
 SAID = ("yes", "no", "unknown")
-DESK = ("reported", "appointment", "first_talk", "decision")
+DESK = handover_milestone.kinds()
 BETWEEN = tuple(zip(DESK, DESK[1:], strict=False))
 
 

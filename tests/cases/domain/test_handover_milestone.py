@@ -79,3 +79,10 @@ def test_mistake_is_taken_back_within_a_day(sent, mentor):
 def test_nothing_before_it_was_sent(case, mentor):
     with pytest.raises(Refused):
         handover_milestone.record(make.handover(case), kind="reported", by=mentor)
+
+
+def test_kinds_stand_in_the_order_in_which_they_are_taken(sent, mentor):
+    for ago, kind in zip((8, 6, 4, 2), handover_milestone.kinds(), strict=True):
+        record(sent, mentor, kind, ago)
+
+    assert {row.kind for row in sent.milestones.all()} == set(HandoverMilestone.Kind.values)
