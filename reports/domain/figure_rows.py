@@ -28,7 +28,6 @@ class Listing:
     older: str
 
 
-@transaction.atomic
 def read(scope, key, *, before="", by):
     """Return a page of the rows behind the figure, those after the row `before` (its ref). Raises behind.NoRows."""
     return listing(behind.rows(scope, key), key, organisation=scope.organisation, before=before, by=by)
