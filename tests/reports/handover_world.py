@@ -4,9 +4,12 @@ from datetime import date, timedelta
 
 from cases.models import HandoverFeedback, HandoverMilestone, HandoverReminder
 from mentoraat.periods import at
+from reports.domain.indicators import handover_figures
+from reports.domain.scope import Period
 from tests import make
 
 TODAY = date(2026, 7, 28)  # the 28 days of everything sent up to 30 June are over
+YEAR = Period(date(2025, 7, 1), date(2026, 6, 30))
 D = date.fromisoformat
 # name: partner, sent, answer due, and what else happened
 ROWS = {
@@ -46,6 +49,16 @@ ROWS = {
 }  # fmt: skip
 COLUMNS = ("accepted", "refused", "withdrawn", "met", "arrived", "returned", "closed", "feedback_due", "feedback")
 RUNGS = ("remind_1", "remind_2", "remind_3", "nobody")
+
+
+def scope(organisation, period=YEAR, as_of=TODAY):
+    """What is asked about: all partners, in the year of the example, as it stands on its last day."""
+    return handover_figures.scope_of(organisation, period, as_of=as_of)
+
+
+def found(organisation, period=YEAR, as_of=TODAY):
+    """The figures, in total and per partner."""
+    return handover_figures.figures(scope(organisation, period, as_of))
 
 
 def build(case, names=tuple(ROWS)):

@@ -4,17 +4,14 @@ import pytest
 
 from reports.domain.handover_definitions import DEFINITIONS, definition, label, written
 from reports.domain.handover_sheet import flat
-from reports.domain.indicators import handover_figures
 from reports.quarter.definitions import RULES
 from tests.reports import handover_world as world
-from tests.reports.domain.indicators.test_handover_figures import YEAR
 
 
 @pytest.fixture
 def keys(case):
     world.build(case)
-    scope = handover_figures.scope_of(case.organisation, YEAR, as_of=world.TODAY)
-    return [key for key, _value in flat(handover_figures.figures(scope)["total"])]
+    return [key for key, _value in flat(world.found(case.organisation)["total"])]
 
 
 def test_every_figure_has_a_name_of_its_own(keys):

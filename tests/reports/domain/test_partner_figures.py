@@ -5,7 +5,7 @@ from partners.domain import agreement
 from reports.domain import partner_figures
 from tests import make
 from tests.reports import handover_world as world
-from tests.reports.domain.indicators.test_handover_figures import YEAR
+from tests.reports.handover_world import YEAR
 
 
 def names(lines):

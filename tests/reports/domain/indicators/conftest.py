@@ -4,6 +4,7 @@ import pytest
 
 from mentoraat.periods import Quarter
 from reports.domain.figures import figures
+from tests.reports import handover_world
 
 Q2 = Quarter(2026, 2)
 
@@ -19,3 +20,10 @@ def count(organisation):
         return found
 
     return look_up
+
+
+@pytest.fixture
+def total(case):
+    """The total of the worked example of handovers."""
+    handover_world.build(case)
+    return handover_world.found(case.organisation)["total"]

@@ -10,90 +10,14 @@ import time_machine
 from cases.models import Handover
 from mentoraat.periods import Quarter
 from reports.domain.figures import figures as quarter_figures
-from reports.domain.indicators import handover_figures
-from reports.domain.scope import Period
 from tests import make
 from tests.reports import handover_world as world
-
-YEAR = Period(date(2025, 7, 1), date(2026, 6, 30))
-
-
-def found(organisation, period=YEAR, as_of=world.TODAY):
-    return handover_figures.figures(handover_figures.scope_of(organisation, period, as_of=as_of))
-
-
-@pytest.fixture
-def total(case):
-    """The total of the worked example."""
-    world.build(case)
-    return found(case.organisation)["total"]
-
-
-def test_counts_of_the_example(total):
-    assert [total[name] for name in ("sent", "urgent", "accepted", "met", "arrived", "with_feedback")] == [
-        *(12, 2, 9, 3, 5, 2)
-    ]
-    standing = {"waiting": 1, "accepted": 2, "arrived": 4, "returned": 2, "refused": 1, "withdrawn": 2, "ended": 0}
-    assert total["standing"] == standing
-    assert total["shares"]["arrived"] == 33.3
-    assert (total["feedback_rate"], total["arrived_rate"]) == (40.0, 55.6)
-
-
-def test_answers_of_the_example(total):
-    assert total["answers"] == {"answered": 10, "due": 11, "on_time": 6, "rate": 54.5}
-    ladder = {"before": 7, "after_1": 2, "after_nobody": 1, "nobody": 1, "withdrawn": 1}
-    assert {name: count for name, count in total["ladder"].items() if count} == ladder
-    assert total["refusals"] == {"full": 1}
-
-
-def test_waits_of_the_example(total):
-    assert total["waits"] == {
-        "answer": {"n": 10, "median": 1.5, "slowest": 29, "working_days": 1.0},
-        "acceptance": {"n": 9, "median": 1.0, "slowest": 29},
-        "meeting": {"n": 3, "median": 5.0, "slowest": 8},
-        "arrival": {"n": 3, "median": 2.0, "slowest": 4},
-        "whole": {"n": 5, "median": 15.0, "slowest": 35},
-    }
-    assert total["urgent_hours"] == {"n": 2, "median": 25.3, "slowest": 48.0}
+from tests.reports.handover_world import found
 
 
 def test_warm_handover_and_feedback_of_the_example(total):
     assert total["I16"] == {"sent": 12, "succeeded": 4, "rate": 33.3, "open": 0}
     assert total["I17"] == {"due": 6, "on_time": 2, "rate": 33.3, "open": 0}
-
-
-def test_joint_meetings_of_the_example(total):
-    assert total["joint"] == {
-        "with": {"accepted": 3, "arrived": 3, "lost": 0, "open": 0, "rate": 100.0},
-        "without": {"accepted": 6, "arrived": 2, "lost": 2, "open": 2, "rate": 50.0},
-    }
-
-
-def test_desk_and_rounds_of_the_example(total):
-    assert total["desk"] == {
-        "with_steps": 3,
-        "talked": 2,
-        "lost": 1,
-        "open": 0,
-        "loss_rate": 33.3,
-        "appointment": {"n": 2, "median": 8.0, "slowest": 13},
-        "first_talk": {"n": 1, "median": 4.0, "slowest": 4},
-        "decision": {"n": 1, "median": 8.0, "slowest": 8},
-    }
-    assert total["rounds"]["14"] == {"due": 5, "yes": 2, "no": 1, "unknown": 1, "silent": 1, "rate": 40.0}
-    assert total["rounds"]["60"] == {"due": 3, "yes": 1, "no": 1, "unknown": 0, "silent": 1, "rate": 33.3}
-
-
-def test_who_left_before_is_not_there_later(case):
-    partners = world.build(case, ())
-    days = {"accepted": "2026-01-06", "arrived": "2026-01-08"}
-    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "rounds": {14: "no", 60: ""}})
-    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "returned": "2026-02-01", "rounds": {60: ""}})
-    world.one(case, partners, "Roc", "2026-01-05", "2026-01-08", {**days, "rounds": {14: "yes", 60: ""}})
-
-    found_then = found(case.organisation)["total"]["rounds"]["60"]
-
-    assert found_then == {"due": 3, "yes": 0, "no": 2, "unknown": 0, "silent": 1, "rate": 0.0}
 
 
 def test_partner_has_its_own_figures_that_add_up_to_the_total(case):
