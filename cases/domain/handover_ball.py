@@ -59,6 +59,13 @@ def ball(handover, *, on=None):
     return Ball(who, ours, since, max(0, (day - since).days), since if since > day else None)
 
 
+def begun(handover):
+    """When it was sent, or begun if it was not yet, in words: tells two questions to the same partner apart."""
+    if handover.sent_on:
+        return gettext("verstuurd %(day)s") % {"day": date_list(handover.sent_on)}
+    return gettext("begonnen %(day)s") % {"day": date_list(handover.created)}
+
+
 def owner_of(handover):
     """The named person on our side; who stands in for them today, where `with_ball` says so."""
     away_by = getattr(handover, "stand_in", None)

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from cases.domain.handover_ball import ball, late
+from cases.domain.handover_ball import ball, begun, late
 from cases.models import Handover
 
 SIZE = 25
@@ -33,7 +33,7 @@ def page(user, *, side="", mine=False, urgent=False, after="", size=SIZE):
         rows = rows.filter(Q(since__gt=day) | Q(since=day, ref__gt=ref))
     found = _dressed(rows.order_by("since", "ref").values("pk")[: size + 1])
     for row in found:
-        row.ball, row.late = ball(row), late(row)
+        row.ball, row.late, row.begun = ball(row), late(row), begun(row)
     more = found[size - 1] if len(found) > size else None
     return Page(found[:size], f"{more.since:%Y-%m-%d}_{more.ref}" if more else "")
 

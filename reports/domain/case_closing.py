@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from cases.domain import case as cases
-from cases.domain import closing
+from cases.domain import closing, handover_ball
 from cases.domain.closing import Attempts
 from mentoraat.periods import Quarter
 from outreach.models import Contact
@@ -29,7 +29,10 @@ def frozen_until(organisation_id):
 
 def unfinished(case):
     """Handovers of the case for which we are still responsible: who closes says what becomes of them."""
-    return list(closing.unfinished(case))
+    rows = list(closing.unfinished(case))
+    for row in rows:
+        row.begun = handover_ball.begun(row)
+    return rows
 
 
 @transaction.atomic

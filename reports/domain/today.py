@@ -111,6 +111,8 @@ def _handover(row):
     ball = handover_ball.ball(row)
     return {
         "text": f"{row.case.youth.call_name} · {row.partner.name}",
+        "question": row.question,
+        "begun": handover_ball.begun(row),
         "url": row.get_absolute_url(),
         "state": row.get_state_display(),
         "ball": _("jij bent aan zet, %(waiting)s") % {"waiting": ball.waiting} if ball.ours else str(ball),

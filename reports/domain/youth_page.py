@@ -190,6 +190,7 @@ def _handover(row):
         "url": row.get_absolute_url(),
         "partner": row.partner.name,
         "question": row.question,
+        "begun": handover_ball.begun(row),
         "person": row.contact_person.name if row.contact_person else "",
         "state": row.get_state_display(),
         "ball": str(handover_ball.ball(row)),

@@ -206,7 +206,7 @@ def _supply(organisation, mentor, case):
         "contact_person": partner.contact_persons.get(),
         "handover": handover,
         "handover_milestone": make.milestone(handover, by=mentor),
-        "consent": make.consent(case.youth, partner),
+        "consent": make.consent(case.youth, partner, purpose="Schulden regelen", given_on=today() - timedelta(days=1)),
         "token": token,
         "municipal_link": MunicipalLink.objects.create(organisation=organisation, partner=partner, kind="zgw"),
         "area": make.area(organisation, f"Wijk {MEREL}"),

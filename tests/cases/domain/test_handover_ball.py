@@ -15,6 +15,15 @@ AGO = DAY - timedelta(days=3)
 ACCEPTED = {"accepted_on": AGO}
 
 
+def test_two_questions_to_one_partner_say_when_each_began(case):
+    sent = make.sent_handover(case, sent_on=AGO, consent_on=AGO)
+    draft = make.handover(case, sent.partner)
+    draft.created = datetime(2026, 11, 17, 23, 30, tzinfo=ZoneInfo("UTC"))  # the 18th in Amsterdam
+
+    assert handover_ball.begun(sent) == "verstuurd zo 15 nov"
+    assert handover_ball.begun(draft) == "begonnen wo 18 nov"
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [

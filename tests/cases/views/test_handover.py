@@ -223,6 +223,16 @@ def test_index_asks_the_same_few_questions(case, mentor, client_of, count, djang
     assert page.count("Bal ligt bij:") == count
 
 
+def test_index_tells_two_questions_to_one_partner_apart(case, mentor, client_of):
+    first = make.sent_handover(case)
+    make.handover(case, first.partner, question="Schulden regelen")
+
+    page = client_of(mentor).get(reverse("cases:handover-index")).content.decode()
+
+    for words in (": Inkomen regelen, verstuurd ", ": Schulden regelen, begonnen "):
+        assert page.count(f'<span class="visually-hidden">{words}') == 1
+
+
 def test_index_narrows_and_says_when_nothing_is_left(case, mentor, client_of):
     make.sent_handover(case)
 
