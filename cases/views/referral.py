@@ -93,7 +93,7 @@ def decline(request, ref):
     if form.is_valid() and form.perform(referrals.decline, referral=item, by=request.user):
         tell(request, _("Opgeslagen: niet bij ons."), undo=reverse("cases:referral-reopen", args=[item.ref]))
         return redirect("cases:referral-index")
-    return _form(request, item, form, _("Antwoord opslaan"))
+    return _form(request, item, form, _("Antwoord opslaan"), title=_("Niet bij ons"))
 
 
 @requires(Permission.RECEIVE_REFERRALS)
@@ -117,8 +117,14 @@ def news(request, ref):
     return _form(request, item, form, _("Dit vertellen"))
 
 
-def _form(request, item, form, submit):
-    context = {"item": item, "form": form, "submit": submit, "name": referral_list.name_of(item)}
+def _form(request, item, form, submit, title=""):
+    context = {
+        "item": item,
+        "form": form,
+        "submit": submit,
+        "title": title or submit,
+        "name": referral_list.name_of(item),
+    }
     return answer(request, "cases/referral/form.html", context)
 
 

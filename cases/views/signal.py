@@ -89,7 +89,7 @@ def settle(request, ref):
     if form.is_valid() and form.perform(signals.answer, signal=item, by=request.user):
         tell(request, _("Opgeschreven wat ervan kwam."))
         return redirect(item)
-    context = {"form": form, "item": item, "submit": _("Antwoord opslaan")}
+    context = {"form": form, "item": item, "submit": _("Antwoord opslaan"), "title": _("Wat kwam ervan?")}
     return answer(request, "cases/signal/verb.html", context)
 
 
