@@ -23,6 +23,7 @@ RIGHT = {
     "cases:merge-create+": "every fact holds one of the two from the start",
     "cases:relapse-bring-back": "holds who went along before, and the programme of then",
     "cases:programme-instrument": "holds the instrument of now",
+    "partners:partner-here": "a partner may be no organisation here",
     "outreach:place-edit": "a place may lie in no area",
 }
 
