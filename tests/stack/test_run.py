@@ -37,7 +37,8 @@ def start(var, monkeypatch):
     def start(*arguments, port=None, var=var):
         environment = {**os.environ, "MENTORAAT_VAR": str(var), "PORT": str(port or spare_port())}
         process = subprocess.Popen(
-            [ROOT / "script/run", *arguments],
+            # Ctrl-C works for a newcomer, also when this run of the tests itself was started without it.
+            ["env", "--default-signal=INT", ROOT / "script/run", *arguments],
             env=environment,
             text=True,
             stdout=subprocess.PIPE,
