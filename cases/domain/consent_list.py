@@ -1,11 +1,12 @@
 """The agreements of an organisation for who guards privacy, those of a mentor's own youths for a mentor; in parts."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db.models import Q
 
 from cases.domain.consent import ENDING_DAYS, visible
+from mentoraat import keyset
 from mentoraat.periods import today
 
 SIZE = 25
@@ -22,12 +23,12 @@ class Page:
 def page(user, *, stand="", after="", size=SIZE):
     """Agreements that the person may see, the newest first. `stand`: "" those that run, ending, withdrawn or past."""
     rows = _standing(visible(user), stand, today())
-    if key := _key(after):
+    if key := keyset.read(after):
         day, ref = key
         rows = rows.filter(Q(given_on__lt=day) | Q(given_on=day, ref__gt=ref))
     found = list(rows.order_by("-given_on", "ref")[: size + 1])
     more = found[size - 1] if len(found) > size else None
-    return Page(found[:size], f"{more.given_on:%Y-%m-%d}_{more.ref}" if more else "")
+    return Page(found[:size], keyset.write(more.given_on, more.ref) if more else "")
 
 
 def _standing(rows, stand, day):
@@ -37,12 +38,3 @@ def _standing(rows, stand, day):
         return rows.filter(withdrawn_at__isnull=True, until__lt=day)
     running = rows.running(day)
     return running.filter(until__lte=day + timedelta(days=ENDING_DAYS)) if stand == "ending" else running
-
-
-def _key(text):
-    """The day and ref of a key; None for anything that is not one."""
-    day, _separator, ref = text.partition("_")
-    try:
-        return (date.fromisoformat(day), ref) if ref else None
-    except ValueError:
-        return None

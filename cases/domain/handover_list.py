@@ -1,12 +1,12 @@
 """The list of handovers that run, longest waiting first, in parts."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Q
 
 from cases.domain.handover_ball import ball, begun, late
 from cases.models import Handover
+from mentoraat import keyset
 
 SIZE = 25
 
@@ -28,14 +28,14 @@ def page(user, *, side="", mine=False, urgent=False, after="", size=SIZE):
         rows = rows.filter(owner__in=user.acts_for)
     if urgent:
         rows = rows.filter(urgent=True)
-    if key := _key(after):
+    if key := keyset.read(after):
         day, ref = key
         rows = rows.filter(Q(since__gt=day) | Q(since=day, ref__gt=ref))
     found = _dressed(rows.order_by("since", "ref").values("pk")[: size + 1])
     for row in found:
         row.ball, row.late, row.begun = ball(row), late(row), begun(row)
     more = found[size - 1] if len(found) > size else None
-    return Page(found[:size], f"{more.since:%Y-%m-%d}_{more.ref}" if more else "")
+    return Page(found[:size], keyset.write(more.since, more.ref) if more else "")
 
 
 def _dressed(first):
@@ -47,12 +47,3 @@ def _dressed(first):
 def waiting_on_us(user):
     """How many handovers wait for something that our side is to do; for the badge beside the menu."""
     return Handover.objects.visible_to(user).ours().filter(owner__in=user.acts_for).count()
-
-
-def _key(text):
-    """The day and ref of a key; None for anything that is not one."""
-    day, _separator, ref = text.partition("_")
-    try:
-        return (date.fromisoformat(day), ref) if ref else None
-    except ValueError:
-        return None
