@@ -1,13 +1,13 @@
 """Who has the ball, and since when; and how far a handover is. Pure: asks nothing of the database."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Handover
-from mentoraat.periods import local_date, today
+from mentoraat.periods import UNDO_WITHIN, local_date, today
 from mentoraat.templatetags.mentoraat import date_list
 
 State = Handover.State
@@ -20,7 +20,6 @@ STEPS = (
     (_("Aangekomen"), "arrived_on"),
     (_("Afgerond"), "closed_on"),
 )
-TAKE_BACK = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -115,4 +114,4 @@ def progress(handover):
 def may_take_back_answer(handover, *, now):
     """Whether the partner can still say "toch niet": 24 hours long, and not after something came of it."""
     answered = handover.state in (State.ACCEPTED, State.REFUSED)
-    return bool(answered and handover.answered_at and now - handover.answered_at < TAKE_BACK)
+    return bool(answered and handover.answered_at and now - handover.answered_at < UNDO_WITHIN)
