@@ -232,14 +232,14 @@ DEFINITIONS = {
 }
 
 
-def definition(key):
+def definition(key, *, among=DEFINITIONS):
     """The definition of a figure by its key, such as outflow.by_class.positive; KeyError for no figure."""
     path = key
-    while path not in DEFINITIONS:
+    while path not in among:
         path, dot, _last = path.rpartition(".")
         if not dot:
             raise KeyError(key)
-    return DEFINITIONS[path]
+    return among[path]
 
 
 def name(key):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from cases.models import Handover
+from reports.domain import definitions
 from reports.domain.definitions import Definition
 from reports.domain.indicators import handover_after, handover_answers
 from reports.quarter import words
@@ -152,12 +153,7 @@ MEASURES = {"n": "aantal", "median": "mediaan", "slowest": "langste"}
 
 def definition(key):
     """The definition of a figure by its key, such as ladder.nobody; KeyError for no figure."""
-    path = key
-    while path not in DEFINITIONS:
-        path, dot, _last = path.rpartition(".")
-        if not dot:
-            raise KeyError(key)
-    return DEFINITIONS[path]
+    return definitions.definition(key, among=DEFINITIONS)
 
 
 def label(key):
