@@ -16,7 +16,7 @@ from cases.models import Case, Inflow, Referral
 from mentoraat import audit, notify, states
 from mentoraat.access import Role
 from mentoraat.models import User
-from mentoraat.periods import add_working_days, may_undo, now, today
+from mentoraat.periods import add_working_days, local_date, may_undo, now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 from partners.models import Partner
@@ -184,14 +184,17 @@ def link_is_over(referral):
     """Whether the referrer's page has nothing to show any more: 60 days after the case, or after our no."""
     ended = referral.case.closed_on if referral.case else None
     if referral.state == State.DECLINED:
-        ended = referral.settled_at.date()
+        ended = local_date(referral.settled_at)
     return referral.state == State.WITHDRAWN or bool(ended and ended + LINK_ENDS < today())
 
 
 def by_link(link):
     """The referral of a link, with all that its page shows; None when there is none."""
-    rows = Referral.objects.select_related("organisation", "case__casemanager", "handled_by", "link")
-    return rows.filter(link=link).first()
+    rows = Referral.objects.select_related("organisation", "case__casemanager", "handled_by")
+    referral = rows.filter(link=link).first()
+    if referral:
+        referral.link = link
+    return referral
 
 
 def sources():

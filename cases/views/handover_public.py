@@ -1,17 +1,11 @@
-"""The partner's page behind a link: no account, two clicks, and personal data after a code alone.
-
-These addresses hold a secret of 256 bits that no other site knows, so a forged request cannot be made. They take no
-CSRF token: with the `no-referrer` that keeps the secret here, browsers send no origin to check it with.
-"""
+"""The partner's page behind a link: no account, two clicks, and personal data after a code alone."""
 
 import functools
 
 from allauth.core import ratelimit
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.domain import handover_answer as answers
@@ -32,31 +26,24 @@ def by_token(*, over=False):
     """Hand the view the handover of the token, and how its holder came in. A link that is over says so."""
 
     def declare(view):
-        @csrf_exempt
+        @device.by_token(answers.by_link)
         @functools.wraps(view)
-        def opened(request, token):
-            link = links.find(token)
-            item = answers.by_link(link) if link else None
-            if item is None:
-                raise Http404
-            link.source = request.META.get("REMOTE_ADDR", "")[:45]
-            door = _door(request, link, token)
-            response = gone(request, item, door) if link.gone and not over else view(request, item, door)
-            response.headers["Referrer-Policy"] = "no-referrer"
-            return response
+        def opened(request, item, link):
+            door = _door(request, link)
+            return gone(request, item, door) if link.gone and not over else view(request, item, door)
 
         return opened
 
     return declare
 
 
-def _door(request, link, token):
+def _door(request, link):
     return partner.Door(
         by=link,
         known=device.may_read(request, link),
         name="cases:handover-public",
         home="cases:handover-public",
-        key=token,
+        key=link.token,
         ending=link_text.ending(link),
     )
 

@@ -6,7 +6,6 @@ from allauth.core import ratelimit
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.domain import referral as referrals
@@ -16,7 +15,7 @@ from cases.models import Inflow
 from mentoraat.access import partner_link, public
 from mentoraat.templatetags.mentoraat import date_list
 from mentoraat.views.base import answer
-from partners.domain import link as links
+from partners.views import link as device
 
 TOO_OFTEN = _("Er kwamen net veel aanmeldingen. Wacht een paar minuten en probeer het nog eens.")
 
@@ -91,19 +90,11 @@ def _take(request, organisation, form, way, facts):
 def _by_token(view):
     """Hand the view the referral of the token, acted on by its link. One that is over gets a page that says so."""
 
-    @csrf_exempt  # the address is a secret of 256 bits, and no-referrer leaves no origin to check a token with
+    @device.by_token(referrals.by_link)
     @functools.wraps(view)
-    def opened(request, token):
-        link = links.find(token)
-        item = referrals.by_link(link) if link else None
-        if item is None:
-            raise Http404
-        link.source = request.META.get("REMOTE_ADDR", "")[:45]
-        item.link, item.token = link, token
+    def opened(request, item, link):
         over = link.gone or referrals.link_is_over(item)
-        response = _gone(request, item) if over else view(request, item)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
+        return _gone(request, item) if over else view(request, item)
 
     return opened
 
@@ -139,5 +130,5 @@ def say(request, item):
             form.add_error(None, TOO_OFTEN)
             return _page(request, item, form, 429)
         if form.perform(referral_talk.say, referral=item, by=item.link):
-            return redirect("cases:referral-public", item.token)
+            return redirect("cases:referral-public", item.link.token)
     return _page(request, item, form)

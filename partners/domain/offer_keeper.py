@@ -119,7 +119,6 @@ def _link(keeper, by):
     return link, token
 
 
-def by_token(token):
-    """The link behind a token, when it is one for offers; None otherwise. `gone` says whether it has ended."""
-    link = links.find(token)
-    return link if link and link.purpose == PURPOSE else None
+def of_link(link):
+    """The link, when it is one for offers; None otherwise."""
+    return link if link.purpose == PURPOSE else None

@@ -1,14 +1,45 @@
-"""What a browser keeps of a link: which one a code opened it in, and for half an hour that it may read."""
+"""Pages behind a link, and what a browser keeps of one: where a code opened it, and for half an hour that it may read.
 
+These addresses hold a secret of 256 bits that no other site knows, so a forged request cannot be made. They take no
+CSRF token: with the `no-referrer` that keeps the secret here, browsers send no origin to check it with.
+"""
+
+import functools
 import time
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
+from django.http import Http404
+from django.views.decorators.csrf import csrf_exempt
 
 from partners.domain import link as links
 
 DEVICE_DAYS = 90  # how long a browser is known again; about as long as a link can live
 _SIGNER = Signer(salt="partners.link.device")
+
+
+def by_token(find):
+    """Hand the view what `find(link)` gives, and the link. No such link, or nothing found, is a 404 alike.
+
+    The link acts, from where the request came; `link.gone` says whether it is over, which is for the view to tell.
+    """
+
+    def declare(view):
+        @csrf_exempt
+        @functools.wraps(view)
+        def opened(request, token):
+            link = links.find(token)
+            found = find(link) if link else None
+            if found is None:
+                raise Http404
+            link.source, link.token = request.META.get("REMOTE_ADDR", "")[:45], token
+            response = view(request, found, link)
+            response.headers["Referrer-Policy"] = "no-referrer"
+            return response
+
+        return opened
+
+    return declare
 
 
 def open_here(request, response, link):

@@ -7,10 +7,8 @@ with the `no-referrer` that keeps the secret here, browsers send no origin to ch
 import functools
 
 from allauth.core import ratelimit
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from mentoraat.access import partner_link
@@ -18,6 +16,7 @@ from mentoraat.states import Refused
 from partners.domain import offer as offers
 from partners.domain import offer_keeper
 from partners.forms.offer import OwnOfferForm, PickForm, PlacesForm
+from partners.views import link as device
 
 TOO_OFTEN = _("Dit is vaak achter elkaar. Probeer het over een uur opnieuw.")
 
@@ -25,21 +24,14 @@ TOO_OFTEN = _("Dit is vaak achter elkaar. Probeer het over een uur opnieuw.")
 def by_token(view):
     """Hand the view the link of the token; a link that is over gets a page that says so."""
 
-    @csrf_exempt
+    @device.by_token(offer_keeper.of_link)
     @functools.wraps(view)
-    def opened(request, token):
-        link = offer_keeper.by_token(token)
-        if link is None:
-            raise Http404
-        link.source, link.token = request.META.get("REMOTE_ADDR", "")[:45], token
+    def opened(request, _keeper, link):
         if link.gone or not link.partner.active:
-            response = _gone(request, link)
-        elif request.method == "POST" and not ratelimit.consume(request, action="partner_offer", key=link.ref):
-            response = _page(request, link, status=429, said=TOO_OFTEN)
-        else:
-            response = view(request, link)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
+            return _gone(request, link)
+        if request.method == "POST" and not ratelimit.consume(request, action="partner_offer", key=link.ref):
+            return _page(request, link, status=429, said=TOO_OFTEN)
+        return view(request, link)
 
     return opened
 

@@ -142,6 +142,14 @@ def test_sixth_try_is_refused_even_when_right(sent, mentor):
     assert "op slot" in Notification.objects.last().text
 
 
+def test_trail_keeps_from_where_a_code_was_tried(sent, mentor):
+    handover_answer.make_code(sent, by=mentor)
+
+    Client().post(url(sent, "-code"), {"code": "AAAAAAAA"}, REMOTE_ADDR="198.51.100.7")
+
+    assert AuditEvent.objects.get(verb="link.code_wrong").source == "198.51.100.7"
+
+
 def test_empty_code_is_told_at_its_field(sent):
     response = Client().post(url(sent, "-code"), {"code": ""})
 

@@ -44,7 +44,7 @@ def test_ask_mails_the_link_that_opens_only_offers(keeper, partner):
     [mail] = mails()
     token = mail["body"].split("/ons-aanbod/")[1].split("/")[0]
     assert mail["to"] == "loket@example.org" and "1 aanbod" in mail["body"]
-    assert offer_keeper.by_token(token).partner == partner
+    assert offer_keeper.of_link(links.find(token)).partner == partner
     assert AuditEvent.objects.filter(verb="offer_keeper.asked").count() == 1
 
 
@@ -111,7 +111,7 @@ def test_ask_now_goes_once_a_day_and_needs_somebody(keeper, partner, organisatio
 def test_link_for_handovers_does_not_open_offers(partner, mentor):
     _link, token = links.make(partner=partner, purpose="handover", days=14, by=mentor)
 
-    assert offer_keeper.by_token(token) is None and offer_keeper.by_token("x" * 43) is None
+    assert offer_keeper.of_link(links.find(token)) is None and links.find("x" * 43) is None
 
 
 def test_fault_at_one_stops_no_other(keeper, organisation, coordinator, monkeypatch):
