@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import ClassVar
 
 import holidays
 from django.utils import timezone
@@ -99,6 +100,7 @@ class Quarter:
 
     year: int
     number: int
+    kind: ClassVar[str] = "quarter"
 
     @classmethod
     def of(cls, day):
@@ -138,3 +140,103 @@ class Quarter:
     def label(self):
         """How people read it: 1e kwartaal 2007."""
         return f"{self.number}e kwartaal {self.year}"
+
+    def quarters(self):
+        """Itself: each period tells the quarters in it (G12)."""
+        return (self,)
+
+
+@dataclass(frozen=True, order=True)
+class HalfYear:
+    """Two quarters: January to June, or July to December (G12)."""
+
+    year: int
+    number: int
+    kind: ClassVar[str] = "half_year"
+
+    @property
+    def start(self):
+        """The first day."""
+        return self.quarters()[0].start
+
+    @property
+    def end(self):
+        """The last day."""
+        return self.quarters()[1].end
+
+    def quarters(self):
+        """The two quarters in it."""
+        return Quarter(self.year, self.number * 2 - 1), Quarter(self.year, self.number * 2)
+
+    def next(self):
+        """The half year after this one."""
+        return HalfYear(self.year + self.number // 2, self.number % 2 + 1)
+
+    def previous(self):
+        """The half year before this one."""
+        return HalfYear(self.year - self.number % 2, self.number % 2 + 1)
+
+    def __str__(self):
+        return f"{self.year}-H{self.number}"
+
+    @property
+    def label(self):
+        """How people read it: 1e halfjaar 2007."""
+        return f"{self.number}e halfjaar {self.year}"
+
+
+@dataclass(frozen=True, order=True)
+class Year:
+    """A calendar year (G12)."""
+
+    year: int
+    number: int = 1
+    kind: ClassVar[str] = "year"
+
+    @property
+    def start(self):
+        """The first day."""
+        return date(self.year, 1, 1)
+
+    @property
+    def end(self):
+        """The last day."""
+        return date(self.year, 12, 31)
+
+    def quarters(self):
+        """The four quarters in it."""
+        return tuple(Quarter(self.year, number) for number in (1, 2, 3, 4))
+
+    def next(self):
+        """The year after this one."""
+        return Year(self.year + 1)
+
+    def previous(self):
+        """The year before this one."""
+        return Year(self.year - 1)
+
+    def __str__(self):
+        return str(self.year)
+
+    @property
+    def label(self):
+        """How people read it: jaar 2007."""
+        return f"jaar {self.year}"
+
+
+PERIODS = {kind.kind: kind for kind in (Quarter, HalfYear, Year)}
+
+
+def parse_period(text):
+    """The period written as 2007-Q1, 2007-H1 or 2007. Raises ValueError for anything else."""
+    if found := re.fullmatch(r"(\d{4})-H([12])", text):
+        return HalfYear(int(found[1]), int(found[2]))
+    if re.fullmatch(r"\d{4}", text):
+        return Year(int(text))
+    return Quarter.parse(text)
+
+
+def period_of(kind, day):
+    """The quarter, half year or year in which `day` falls."""
+    number = {"quarter": (day.month + 2) // 3, "half_year": (day.month + 5) // 6, "year": 1}[kind]
+    return PERIODS[kind](day.year, number)

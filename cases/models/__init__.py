@@ -28,6 +28,7 @@ from cases.models.relapse import Relapse
 from cases.models.reminder import AppointmentReminder, ReminderChoice
 from cases.models.signal import Signal, SignalSighting, SignalTheme
 from cases.models.step import Step
+from cases.models.story import Story
 from cases.models.strength import Strength
 from cases.models.wish import Wish
 from cases.models.youth import Acquaintance, Youth, YouthAlias
@@ -85,6 +86,7 @@ __all__ = [
     "SignalSighting",
     "SignalTheme",
     "Step",
+    "Story",
     "Strength",
     "Wish",
     "Youth",

@@ -23,7 +23,9 @@ def attempts(case, day):
 def frozen_until(organisation_id):
     """The last day of the latest quarter whose report is frozen (G7); None when there is none."""
     rows = QuarterReport.objects.filter(organisation_id=organisation_id, state__in=FROZEN)
-    latest = rows.order_by("year", "quarter").values_list("year", "quarter").last()
+    latest = (
+        rows.filter(kind=QuarterReport.Kind.QUARTER).order_by("year", "number").values_list("year", "number").last()
+    )
     return Quarter(*latest).end if latest else None
 
 

@@ -25,7 +25,9 @@ def shelves(user):
     """What this person may read, the last quarter first, in two statements whatever the number."""
     rows = QuarterReport.objects.visible_to(user).defer("figures", "explanation")
     found = {}
-    for report in rows.select_related("organisation", "municipality", "job").order_by("-year", "-quarter", "-revision"):
+    for report in rows.select_related("organisation", "municipality", "job").order_by(
+        "-year", "-number", "kind", "-revision"
+    ):
         found.setdefault(report.period, {}).setdefault((report.organisation_id, report.municipality_id), []).append(
             report
         )
@@ -42,7 +44,11 @@ def shelves(user):
 def newer_than(report, user):
     """A later revision that this person may read: what one reads then is no longer the last word."""
     same = QuarterReport.objects.visible_to(user).filter(
-        organisation=report.organisation, municipality=report.municipality, year=report.year, quarter=report.quarter
+        organisation=report.organisation,
+        municipality=report.municipality,
+        year=report.year,
+        kind=report.kind,
+        number=report.number,
     )
     if not can(user, Permission.MAKE_REPORTS):
         same = same.filter(state=QuarterReport.State.PUBLISHED)

@@ -12,8 +12,8 @@ from mentoraat.states import Refused
 from reports.domain import figures
 from reports.domain.definitions import DEFINITION_VERSION
 from reports.models import QuarterReport
+from reports.quarter import exports, pages, paper, protect, terms, words
 from reports.quarter import facts as quarter_facts
-from reports.quarter import pages, paper, words
 
 State = QuarterReport.State
 BUSY = (State.QUEUED, State.BEING_MADE)
@@ -30,7 +30,7 @@ def ask(*, organisation, municipality, quarter, by):
                 organisation=organisation,
                 municipality=municipality,
                 year=quarter.year,
-                quarter=quarter.number,
+                number=quarter.number,
                 asked_by=by,
             )
     except IntegrityError as error:
@@ -110,7 +110,11 @@ def correct(report, *, reason, by):
     if report.state not in (State.ESTABLISHED, State.PUBLISHED):
         raise Refused(_("Een concept kun je zelf veranderen. Een herziening is niet nodig."))
     same = QuarterReport.objects.filter(
-        organisation=report.organisation, municipality=report.municipality, year=report.year, quarter=report.quarter
+        organisation=report.organisation,
+        municipality=report.municipality,
+        year=report.year,
+        kind=report.kind,
+        number=report.number,
     )
     if same.filter(revision__gt=report.revision).exists():
         raise Refused(_("Er is al een nieuwere herziening."))
@@ -118,7 +122,8 @@ def correct(report, *, reason, by):
         organisation=report.organisation,
         municipality=report.municipality,
         year=report.year,
-        quarter=report.quarter,
+        kind=report.kind,
+        number=report.number,
         revision=report.revision + 1,
         explanation=report.explanation,
         correction_reason=reason,
@@ -138,25 +143,27 @@ def fetch(report, *, by):
 
 
 def collect(organisation, quarter, *, revised=None):
-    """The printed facts of a quarter and the one before, read in one transaction that sees one moment.
+    """The printed facts of a quarter and those before, read in one transaction that sees one moment.
 
-    `revised` are the facts of the revision that this one replaces. What was frozen for the quarter before stays (G7).
+    `revised` are the facts of the revision that this one replaces. What was frozen for a quarter before stays (G7).
     """
-    seen_on = quarter_facts.as_of(quarter)
+    seen_on, agreed = quarter_facts.as_of(quarter), terms.Terms(limit=organisation.small_number_limit)
     with transaction.atomic():
         _see_one_moment()
-        now = figures.figures(organisation, quarter, as_of=seen_on)
-        before = figures.figures(organisation, quarter.previous())
+        now = protect.protected(figures.figures(organisation, quarter, as_of=seen_on), limit=agreed.limit)
+        before = protect.protected(figures.figures(organisation, quarter.previous()), limit=agreed.limit)
         frozen = _frozen(organisation, quarter.previous())
+    told = quarter_facts.corrections(quarter.previous(), frozen["now"], before) if frozen else []
+    told += quarter_facts.corrections(quarter, revised["now"], now) if revised else []
+    row = quarter_facts.earlier(quarter.previous(), frozen["now"] if frozen else before, frozen=bool(frozen))
     return quarter_facts.snapshot(
         quarter,
         seen_on=seen_on,
         now=now,
-        before=before,
-        limit=organisation.small_number_limit,
+        history=[row],
+        terms=agreed,
         work_hours=organisation.work_hours,
-        frozen=frozen and frozen["now"],
-        revised=revised and revised["now"],
+        corrections=told,
     )
 
 
@@ -173,14 +180,14 @@ def stamp(report):
 
 def paper_of(organisation, municipality, quarter):
     """The PDF of a quarter for the command: the frozen one where there is one (G7), else drawn now and not kept."""
-    kept = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, quarter=quarter.number)
+    kept = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, number=quarter.number)
     if municipality.pk:
         kept = kept.filter(municipality=municipality)
     frozen = kept.filter(state__in=[State.ESTABLISHED, State.PUBLISHED]).order_by("-revision").first()
     if frozen:
         return files.path_of(frozen.file).read_bytes()
     report = QuarterReport(
-        organisation=organisation, municipality=municipality, year=quarter.year, quarter=quarter.number
+        organisation=organisation, municipality=municipality, year=quarter.year, number=quarter.number
     )
     facts = collect(organisation, quarter)
     return _paper(report, facts, _stamp(report, facts))
@@ -202,7 +209,7 @@ def _have_made(report, by):
 
 def _frozen(organisation, quarter):
     """The facts of a quarter as they were established last, None when nobody did."""
-    rows = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, quarter=quarter.number)
+    rows = QuarterReport.objects.filter(organisation=organisation, year=quarter.year, number=quarter.number)
     rows = rows.filter(state__in=[State.ESTABLISHED, State.PUBLISHED], definition_version=DEFINITION_VERSION)
     return rows.order_by("-revision", "-established_at").values_list("figures", flat=True).first()
 
@@ -262,7 +269,7 @@ def _see_one_moment():
 def _stamp(report, facts, *, established=None, established_by=""):
     return paper.Stamp(
         as_of=words.day(facts["as_of"]),
-        checksum=quarter_facts.checksum(facts),
+        checksum=exports.checksum(facts),
         revision=report.revision,
         established=established,
         established_by=established_by,

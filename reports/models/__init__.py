@@ -1,5 +1,6 @@
 from reports.models.offer_import import OfferImport
 from reports.models.quarter_report import QuarterReport
 from reports.models.register_import import ImportedRow, RegisterImport
+from reports.models.report_profile import ReportProfile
 
-__all__ = ["ImportedRow", "OfferImport", "QuarterReport", "RegisterImport"]
+__all__ = ["ImportedRow", "OfferImport", "QuarterReport", "RegisterImport", "ReportProfile"]

@@ -1,19 +1,19 @@
 """The chapters of the quarter report, each a question that an official asks."""
 
 from mentoraat import charts
-from mentoraat.periods import Quarter
+from mentoraat.periods import parse_period
 from reports.quarter import labels, outcomes, words
+from reports.quarter.facts import before
 from reports.quarter.pages import Chapter, Drawing, Key, Keys, Row, Table
 from reports.quarter.words import count, decimal, difference, drawn, known, plain, share
 
 
 def all_of(facts):
     """Every chapter for which there are facts."""
-    now, before = facts["now"], facts["before"]
-    label = Quarter.parse(facts["quarter"])
+    now, earlier, label = facts["now"], before(facts), parse_period(facts["period"])
     corrected = (corrections(facts["corrections"]),) if facts.get("corrections") else ()
     return (
-        at_a_glance(now, before, label),
+        at_a_glance(now, earlier, label),
         reach(now),
         who(now),
         flow(now, label),
@@ -28,7 +28,7 @@ def all_of(facts):
 
 def answer(facts, organisation):
     """The three sentences of the cover."""
-    now, label = facts["now"], Quarter.parse(facts["quarter"]).label
+    now, label = facts["now"], parse_period(facts["period"]).label
     return (
         f"{organisation} sprak {plain(now['reach']['I1_youths_reached'])} jongeren in het {label}. "
         f"{plain(now['caseload']['I7_served_persons'])} jongeren waren in begeleiding.",
@@ -37,16 +37,16 @@ def answer(facts, organisation):
     )
 
 
-def at_a_glance(now, before, quarter):
+def at_a_glance(now, earlier, quarter):
     """The figures that are compared first, beside those of the quarter before."""
     keys = tuple(
-        Key(write(_at(now, path)), label, rule, _since(now, before, write, path)) for label, rule, write, *path in KEYS
+        Key(write(_at(now, path)), label, rule, _since(now, earlier, write, path)) for label, rule, write, *path in KEYS
     )
-    rows = tuple(_compared(now, before, *line) for line in GLANCE)
+    rows = tuple(_compared(now, earlier, *line) for line in GLANCE)
     caption = f"Dit kwartaal naast het {quarter.previous().label}"
     columns = ("Cijfer", "Vorig kwartaal", "Dit kwartaal", "Verschil")
     table = Table(caption, columns, rows, note="Punt: procentpunt, het verschil tussen twee percentages.")
-    return Chapter("oogopslag", "In één oogopslag", _glance(now, before), (Keys(keys), table))
+    return Chapter("oogopslag", "In één oogopslag", _glance(now), (Keys(keys), table))
 
 
 KEYS = (
@@ -71,8 +71,8 @@ GLANCE = (
 )
 
 
-def _compared(now, before, label, rule, write, *path):
-    here, there = _at(now, path), _at(before, path)
+def _compared(now, earlier, label, rule, write, *path):
+    here, there = _at(now, path), earlier.get(".".join(path))
     return Row(label, (write(there), write(here), difference(here, there, points=write is share)), rule)
 
 
@@ -82,12 +82,12 @@ def _at(figures, path):
     return figures
 
 
-def _since(now, before, write, path):
-    said = difference(_at(now, path), _at(before, path), points=write is share)
+def _since(now, earlier, write, path):
+    said = difference(_at(now, path), earlier.get(".".join(path)), points=write is share)
     return "" if said == words.NONE else f"{said} sinds vorig kwartaal"
 
 
-def _glance(now, before):
+def _glance(now):
     here, there = now["caseload"]["I4_open_at_end"], now["caseload"]["I4_open_at_start"]
     verb = "steeg" if here > there else "daalde" if here < there else "bleef"
     how = f"{verb} van {count(there)} naar {count(here)}" if here != there else f"{verb} {count(here)}"
@@ -210,9 +210,7 @@ def flow(now, quarter):
 def corrections(rows):
     """What was learnt after an earlier report was frozen; that report stays as it is (G6)."""
     lines = tuple(
-        Row(
-            f"{Quarter.parse(quarter).label}: {labels.of(path)}", (_either(was), _either(value), difference(value, was))
-        )
+        Row(f"{parse_period(quarter).label}: {labels.of(path)}", (_either(was), _either(value), difference(value, was)))
         for quarter, path, was, value in rows
     )
     table = Table("Zo zou het nu worden geteld", ("Cijfer", "Vastgesteld", "Nu", "Verschil"), lines, ("G7",))

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from mentoraat.charts import Chart
-from mentoraat.periods import Quarter
+from mentoraat.periods import parse_period
+from reports.quarter import terms
 from reports.quarter.definitions import RULES
-from reports.quarter.facts import in_order
+from reports.quarter.facts import in_order, upgraded
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,8 @@ class Document:
 
     organisation: str
     municipality: str
-    quarter: Quarter
+    quarter: object  # or half year, or year
+    terms: terms.Terms
     answer: tuple
     chapters: tuple
     explanation: tuple
@@ -131,7 +133,7 @@ class Document:
     @property
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
-        below = self.facts["small_number_limit"] - 1
+        below = self.terms.limit - 1
         used = (RULES[name] for name in RULES if name in self._named or name[0] in "GK")
         return tuple(replace(rule, text=rule.text.replace("{below}", str(below))) for rule in used)
 
@@ -149,11 +151,12 @@ def build(facts, *, organisation, municipality, explanation=""):
     """Make the document from frozen facts; asks nothing of the database, so it can be made again years later."""
     from reports.quarter import chapters
 
-    facts = in_order(facts)
+    facts = in_order(upgraded(facts))
     return Document(
         organisation=organisation,
         municipality=municipality,
-        quarter=Quarter.parse(facts["quarter"]),
+        quarter=parse_period(facts["period"]),
+        terms=terms.parse(facts["terms"]),
         answer=chapters.answer(facts, organisation),
         chapters=chapters.all_of(facts),
         explanation=tuple(part.strip() for part in explanation.splitlines() if part.strip()),

@@ -7,8 +7,8 @@ from django.template.loader import render_to_string
 
 from mentoraat import pdf
 from mentoraat.periods import at
+from reports.quarter import exports, labels, words
 from reports.quarter import facts as quarter_facts
-from reports.quarter import labels, words
 from reports.quarter.pages import Row, Table
 
 
@@ -43,8 +43,8 @@ class Stamp:
 def render(document, stamp):
     """Return the PDF's bytes; the same document and stamp always give the same bytes."""
     attachments = (
-        pdf.Attached("cijfers.csv", quarter_facts.as_csv(document.facts), "De cijfers als tabel"),
-        pdf.Attached("cijfers.json", quarter_facts.as_json(document.facts), "De cijfers als gegevens", "Source"),
+        pdf.Attached("cijfers.csv", exports.as_csv(document.facts), "De cijfers als tabel"),
+        pdf.Attached("cijfers.json", exports.as_json(document.facts), "De cijfers als gegevens", "Source"),
     )
     return pdf.render(html(document, stamp), attachments=attachments, created=stamp.moment)
 
@@ -59,7 +59,7 @@ def html(document, stamp):
 
 def everything(facts):
     """The printed numbers group by group beside those of the quarter before; the two-way table has its own page."""
-    before = dict(quarter_facts.flat(facts["before"]))
+    before = quarter_facts.before(facts)
     tables = []
     for group, caption in labels.GROUPS.items():
         rows = [

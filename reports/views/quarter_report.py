@@ -14,7 +14,7 @@ from mentoraat.views.base import answer
 from reports.domain import quarter_library, quarter_report
 from reports.forms.quarter_report import AskForm, CorrectForm, ExplainForm
 from reports.models import QuarterReport
-from reports.quarter import facts
+from reports.quarter import exports
 
 
 @requires(Permission.READ_REPORTS)
@@ -125,4 +125,4 @@ def figures(request, ref):
     quarter_report.fetch(report, by=request.user)
     name = report.file_name.removesuffix(".pdf")
     headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
-    return HttpResponse(facts.as_csv(report.figures), content_type="text/csv; charset=utf-8", headers=headers)
+    return HttpResponse(exports.as_csv(report.figures), content_type="text/csv; charset=utf-8", headers=headers)

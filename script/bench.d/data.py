@@ -85,6 +85,6 @@ def _reports(world):
     for _number in range(16):
         quarter = quarter.previous()
         moment = at(quarter.end + timedelta(days=16))
-        when = {"year": quarter.year, "quarter": quarter.number, "established_at": moment, "published_at": moment}
+        when = {"year": quarter.year, "number": quarter.number, "established_at": moment, "published_at": moment}
         rows.append(same | when)
     world.make(QuarterReport, rows)

@@ -26,7 +26,7 @@ def older(organisation, municipality, quarter):
         organisation=organisation,
         municipality=municipality,
         year=quarter.year,
-        quarter=quarter.number,
+        number=quarter.number,
         state=QuarterReport.State.PUBLISHED,
         figures=quarter_report.collect(organisation, quarter),
         established_at=moment,

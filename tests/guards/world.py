@@ -263,14 +263,14 @@ def _paper(organisation, municipality, coordinator):
     file = store(b"%PDF-1.7 kanarie", ".pdf")
     published = QuarterReport.objects.create(
         **common,
-        quarter=2,
+        number=2,
         state=QuarterReport.State.PUBLISHED,
         established_at=timezone.now(),
         published_at=timezone.now(),
         checksum="0" * 64,
         file=file,
     )
-    draft = QuarterReport.objects.create(**common, quarter=3, state=QuarterReport.State.DRAFT, file=file)
+    draft = QuarterReport.objects.create(**common, number=3, state=QuarterReport.State.DRAFT, file=file)
     register = RegisterImport.objects.create(
         organisation=organisation, name=f"{MEREL}.xlsx", file=file, uploaded_by=coordinator, state="ready"
     )

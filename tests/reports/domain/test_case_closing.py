@@ -79,7 +79,7 @@ def frozen(organisation, municipality, quarter):
         organisation=organisation,
         municipality=municipality,
         year=quarter.year,
-        quarter=quarter.number,
+        number=quarter.number,
         state="established",
         established_at=timezone.now(),
         figures={},

@@ -20,7 +20,7 @@ def put(organisation, municipality, coordinator):
             organisation=organisation,
             municipality=municipality,
             year=quarter.year,
-            quarter=quarter.number,
+            number=quarter.number,
             revision=revision,
             asked_by=coordinator,
         )

@@ -288,11 +288,11 @@ def test_make_outside_any_transaction_counts_in_one_that_writes_nothing(draft):
 
 def test_next_quarter_keeps_the_frozen_figures_beside_its_own(draft, coordinator, organisation):
     quarter_report.establish(draft, by=coordinator)
-    QuarterReport.objects.update(figures={**draft.figures, "now": draft.figures["now"] | {"mark": 7}})
+    QuarterReport.objects.update(figures={**draft.figures, "now": draft.figures["now"] | {"reach": {"first_time": 777}}})
 
     facts = quarter_report.collect(organisation, QUARTER.next())
 
-    assert facts["before"]["mark"] == 7
+    assert facts["history"][-1]["figures"]["reach.first_time"] == 777
 
 
 def test_revision_tells_what_changed(draft, coordinator, mentor):

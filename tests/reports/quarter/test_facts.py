@@ -6,14 +6,15 @@ import json
 import pytest
 
 from mentoraat.periods import Quarter
-from reports.quarter import facts
+from reports.quarter import exports, facts, protect
 from tests.reports.quarter.figures import QUIET, busy
+from tests.reports.quarter.snapshots import snapshot
 
 QUARTER = Quarter(2026, 2)
 
 
 def printed(figures, limit=5):
-    return facts.protected(figures, limit=limit)
+    return protect.protected(figures, limit=limit)
 
 
 def test_whole_organisation_totals_print_as_they_are():
@@ -78,12 +79,12 @@ def test_protected_leaves_the_counted_figures_alone():
 
 
 def test_checksum_is_of_the_attached_file_whatever_order_a_database_keeps():
-    snapshot = facts.snapshot(QUARTER, seen_on=QUARTER.end, now=busy(), before=QUIET, limit=5, work_hours=12)
-    turned = json.loads(json.dumps(snapshot), object_pairs_hook=lambda pairs: dict(reversed(pairs)))
+    found = snapshot(busy(), QUIET)
+    turned = json.loads(json.dumps(found), object_pairs_hook=lambda pairs: dict(reversed(pairs)))
 
-    assert facts.as_json(turned) == facts.as_json(snapshot)
-    assert facts.as_csv(turned) == facts.as_csv(snapshot)
-    assert facts.checksum(turned) == hashlib.sha256(facts.as_json(snapshot)).hexdigest()
+    assert exports.as_json(turned) == exports.as_json(found)
+    assert exports.as_csv(turned) == exports.as_csv(found)
+    assert exports.checksum(turned) == hashlib.sha256(exports.as_json(found)).hexdigest()
 
 
 @pytest.mark.parametrize(("day", "seen"), [("2026-07-03", "2026-07-03"), ("2026-11-21", "2026-07-15")])
@@ -94,29 +95,39 @@ def test_as_of_is_15_days_after_the_quarter_or_today(day, seen):
 
 
 def test_csv_is_text_for_a_dutch_excel():
-    snapshot = facts.snapshot(QUARTER, seen_on=QUARTER.end, now=busy(), before=QUIET, limit=5, work_hours=12)
-    lines = facts.as_csv(snapshot).decode("utf-8-sig").split("\r\n")
+    found = snapshot(busy(), QUIET)
+    lines = exports.as_csv(found).decode("utf-8-sig").split("\r\n")
 
-    assert lines[0] == '"cijfer";"2026-Q2";"kwartaal ervoor"'
+    assert lines[0] == '"cijfer";"2007-Q1";"periode ervoor"'
     assert '"outflow.I8_positive_rate";"66,7";"0,0"' in lines or '"outflow.I8_positive_rate";"66,7";""' in lines
 
 
-def test_frozen_quarter_before_stays_and_its_corrections_are_told():
+def test_corrections_tell_what_changed_about_the_whole_and_no_cell():
     frozen, counted = printed(busy()), busy()
     counted["caseload"]["I3_inflow_persons"] = 66
     counted["inflow_profile"]["by_age"] |= {"18-22": 36, "23-26": 20}
 
-    shown = facts.snapshot(
-        QUARTER, seen_on=QUARTER.end, now=busy(), before=counted, limit=5, work_hours=12, frozen=frozen
-    )
-
-    assert shown["before"] == frozen
-    assert shown["corrections"] == [["2026-Q1", "caseload.I3_inflow_persons", 65, 66]]
+    assert facts.corrections(QUARTER, frozen, printed(counted)) == [["2026-Q2", "caseload.I3_inflow_persons", 65, 66]]
 
 
 def test_nothing_corrected_tells_nothing():
-    shown = facts.snapshot(
-        QUARTER, seen_on=QUARTER.end, now=busy(), before=busy(), limit=5, work_hours=12, revised=printed(busy())
-    )
+    assert facts.corrections(QUARTER, printed(busy()), printed(busy())) == []
 
-    assert shown["corrections"] == []
+
+def test_earlier_period_stands_without_cells_of_breakdowns():
+    row = facts.earlier(QUARTER, printed(busy()), frozen=True)
+
+    assert row["period"] == "2026-Q2" and row["frozen"]
+    assert row["figures"]["caseload.I3_inflow"] == 65
+    assert not [path for path in row["figures"] if "by_age" in path or "by_class" in path]
+
+
+def test_report_of_the_first_layout_is_read_with_its_numbers():
+    old = {"quarter": "2026-Q2", "as_of": "2026-07-15", "definition_version": 1, "small_number_limit": 5,
+           "work_hours": 12, "now": printed(busy()), "before": printed(busy()), "corrections": []}  # fmt: skip
+
+    shown = facts.upgraded(old)
+
+    assert (shown["period"], shown["now"]) == ("2026-Q2", old["now"])
+    assert facts.before(shown)["caseload.I3_inflow"] == 65
+    assert facts.upgraded(shown) is shown

@@ -8,23 +8,24 @@ import pikepdf
 import pytest
 
 from mentoraat.periods import Quarter
-from reports.quarter import facts, pages, paper
+from reports.quarter import exports, pages, paper
 from tests.mentoraat.verapdf import verdict
 from tests.reports.quarter.figures import QUIET, busy
+from tests.reports.quarter.snapshots import snapshot
 
 QUARTER = Quarter(2007, 1)
 MOMENT = datetime(2007, 4, 20, 9, 30, tzinfo=UTC)
 
 
 def report(now, before, **more):
-    snapshot = facts.snapshot(QUARTER, seen_on=date(2007, 4, 15), now=now, before=before, limit=5, work_hours=12)
+    facts = snapshot(now, before)
     document = pages.build(
-        snapshot,
+        facts,
         organisation="Mentoraat Zuid",
         municipality="Rotterdam",
         explanation="Een mentor erbij.\n\nEn <b>meer</b>.",
     )
-    return document, paper.Stamp(as_of=date(2007, 4, 15), checksum=facts.checksum(snapshot), **more)
+    return document, paper.Stamp(as_of=date(2007, 4, 15), checksum=exports.checksum(facts), **more)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,7 @@ def test_paper_carries_the_figures_it_prints(made):
         sheet = file.attachments["cijfers.csv"].get_file().read_bytes()
 
     assert json.loads(data) == document.facts
-    assert sheet == facts.as_csv(document.facts)
+    assert sheet == exports.as_csv(document.facts)
 
 
 def test_paper_is_the_same_when_made_again(made):
