@@ -168,4 +168,4 @@ def test_figures_are_a_sheet_for_excel(client_of, official, published):
     answer = client_of(official).get(at("figures", published))
 
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
-    assert answer.content.decode("utf-8-sig").startswith('"cijfer";"2007-Q1";"kwartaal ervoor"')
+    assert answer.content.decode("utf-8-sig").startswith('"cijfer";"2007-Q1";"periode ervoor"')
