@@ -111,3 +111,9 @@ class ReportProfile(Owned, Addressed):
     def read_by(self):
         """Who reads it."""
         return self.municipality.name if self.municipality_id else self.reader
+
+    @property
+    def is_usual(self):
+        """Whether it is about the quarters of the whole organisation: then it comes in place of the usual report."""
+        narrow = self.programme_id or self.area_id
+        return self.municipality_id is not None and self.period == self.Period.QUARTER and not narrow
