@@ -1,0 +1,68 @@
+"""The tables of a report as plain grids, whatever part of the document they come from: what every export is made of."""
+
+from dataclasses import dataclass
+
+from django.utils.text import slugify
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a grid: what it is about, its written values, the rule that counts it."""
+
+    label: str
+    cells: tuple
+    rule: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of a chapter; `columns` name the label and the values."""
+
+    number: int
+    chapter: str
+    anchor: str
+    title: str
+    columns: tuple
+    lines: tuple
+    rules: tuple = ()
+    note: str = ""
+
+    @property
+    def file_name(self):
+        """What it is called when it travels alone: tabel-03-bereik.csv."""
+        return f"tabel-{self.number:02}-{slugify(self.anchor)}.csv"
+
+
+def of(document):
+    """Every table, key number and chart of the document, in its order, numbered from 1."""
+    found = [
+        (chapter, *grid) for chapter in document.chapters for part in _flat(chapter.parts) for grid in _of_part(part)
+    ]
+    return tuple(
+        Grid(number, chapter.title, chapter.anchor, *grid) for number, (chapter, *grid) in enumerate(found, start=1)
+    )
+
+
+def _flat(parts):
+    for part in parts:
+        yield part
+        yield from _flat(getattr(part, "parts", ()))
+
+
+def _of_part(part):
+    """(title, columns, lines, rules, note) for what a part tells in numbers; nothing for one that tells in words."""
+    rules, note = tuple(getattr(part, "rules", ())), _notes(part)
+    if hasattr(part, "chart"):
+        lines = tuple(Line(str(label), tuple(cells)) for label, *cells in part.chart.rows)
+        yield part.chart.title, tuple(part.chart.columns), lines, rules, note
+    elif hasattr(part, "items"):
+        lines = tuple(Line(key.label, (key.value, key.change), key.rule) for key in part.items)
+        yield "Kerncijfers", ("Cijfer", "Waarde", "Verschil"), lines, rules, note
+    elif getattr(part, "rows", ()):
+        lines = tuple(Line(row.label, tuple(row.cells), row.rule, row.total) for row in part.rows)
+        yield part.caption, tuple(part.columns), lines, rules, note
+
+
+def _notes(part):
+    return " ".join(word for word in (getattr(part, "note", ""), getattr(part, "legend", "")) if word)
