@@ -281,7 +281,7 @@ def _document(report, facts):
     return pages.build(
         facts,
         organisation=report.organisation.name,
-        municipality=report.municipality.name,
+        reader=report.reader,
         explanation=report.explanation,
     )
 

@@ -4,8 +4,28 @@ from mentoraat import charts
 from mentoraat.periods import parse_period
 from reports.quarter import labels, outcomes, words
 from reports.quarter.facts import before
-from reports.quarter.pages import Chapter, Drawing, Key, Keys, Row, Table
+from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Table
 from reports.quarter.words import count, decimal, difference, drawn, known, plain, share
+
+# What a funder may pick from, in the order of the report: the code of a chapter and what it is called.
+CODES = {
+    "oogopslag": "In één oogopslag",
+    "bereik": "Wie bereikten wij?",
+    "wie": "Wie begon een traject?",
+    "stroom": "Begonnen, bezig en klaar",
+    "resultaat": "Waar leidde het toe?",
+    "ingewikkeld": "Hoe ingewikkeld was het?",
+    "blijvend": "En bleef het zo?",
+    "ooit": "Alle jongeren die ooit zijn bereikt",
+    "vooruitgang": "Wat veranderde er volgens de jongeren?",
+    "basis": "Een dak, inkomen, zorg en veiligheid",
+    "overdrachten": "Kwamen jongeren aan bij de partner?",
+    "wensen": "Welke wens heeft nog geen aanbod?",
+    "signalen": "Wat loopt vast in de stad?",
+    "verhalen": "Verhalen van jongeren",
+    "werkwijze": "Hoe werkten wij?",
+    "gegevens": "Wat weten wij niet?",
+}
 
 
 def all_of(facts):
@@ -204,7 +224,7 @@ def flow(now, quarter):
     columns = ("Cijfer", "Trajecten", "Jongeren")
     finding = f"Er begonnen {plain(part['I3_inflow'])} trajecten en er eindigden {plain(part['I5_outflow'])}."
     parts = (Table(f"Van begin tot eind van het {quarter.label}", columns, rows), Table("Daarnaast", columns, more))
-    return Chapter("stroom", "Begonnen, bezig en klaar", finding, parts, follows=True)
+    return Chapter("stroom", "Begonnen, bezig en klaar", finding, parts)
 
 
 def corrections(rows):
@@ -215,7 +235,7 @@ def corrections(rows):
     )
     table = Table("Zo zou het nu worden geteld", ("Cijfer", "Vastgesteld", "Nu", "Verschil"), lines, ("G7",))
     finding = "Na het vaststellen van een eerder rapport zijn feiten bekend geworden. Dat rapport blijft zoals het is."
-    return Chapter("hersteld", "Wat is er hersteld?", finding, (table,), follows=True)
+    return Chapter("hersteld", "Wat is er hersteld?", finding, (table,))
 
 
 def _either(value):

@@ -2,7 +2,7 @@
 
 from mentoraat import charts
 from reports.quarter import words
-from reports.quarter.pages import Chapter, Drawing, Row, Table, Text
+from reports.quarter.parts import Chapter, Drawing, Row, Table, Text
 from reports.quarter.words import count, decimal, drawn, known, plain, share, span
 
 OUTCOMES = ("positive", "dropped_out", "handed_over", "activation", "other", "unknown")
@@ -87,7 +87,7 @@ def ever_reached(now, quarter):
     warning = Text(
         ("Dit is een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is.",)
     )
-    return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", finding, (warning, table), follows=True)
+    return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", finding, (warning, table))
 
 
 def progress(now):

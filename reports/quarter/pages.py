@@ -1,124 +1,23 @@
-"""The pages of a quarter report: the same chapters, figures and tables for the screen and for paper."""
+"""A report as a whole, ready to be drawn on the screen and on paper."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
-from mentoraat.charts import Chart
 from mentoraat.periods import parse_period
-from reports.quarter import terms
+from reports.quarter import chapters, terms
 from reports.quarter.definitions import RULES
 from reports.quarter.facts import in_order, upgraded
+from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Side, Table, Tales, Text, Told
 
-
-@dataclass(frozen=True)
-class Key:
-    """One big number with what it says, its rule and, when known, its change."""
-
-    value: str
-    label: str
-    rule: str
-    change: str = ""
-
-    @property
-    def rules(self):
-        """Its rule, as other parts name theirs."""
-        return (self.rule,)
-
-
-@dataclass(frozen=True)
-class Keys:
-    """A row of key numbers."""
-
-    paper: ClassVar[str] = "reports/quarter/pdf_keys.html"
-    screen: ClassVar[str] = "reports/quarter/screen_keys.html"
-    items: tuple
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A chart, the rules behind it, and whether its own table comes along or another table says the same."""
-
-    paper: ClassVar[str] = "reports/quarter/pdf_drawing.html"
-    screen: ClassVar[str] = "reports/quarter/screen_drawing.html"
-    chart: Chart
-    rules: tuple
-    with_table: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of a table: what it is about, its values, the rule that counts it; `total` lines are ruled off."""
-
-    label: str
-    cells: tuple
-    rule: str = ""
-    total: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table; `columns` name the label and the values, a column of rules is added when a row has one."""
-
-    paper: ClassVar[str] = "reports/quarter/pdf_table.html"
-    screen: ClassVar[str] = "reports/quarter/screen_table.html"
-    caption: str
-    columns: tuple
-    rows: tuple
-    rules: tuple = ()
-    shape: str = ""
-    note: str = ""
-    quiet: bool = False  # the meaning of the marks is told elsewhere
-
-    @property
-    def has_rules(self):
-        """Whether the rows name their rule."""
-        return any(row.rule for row in self.rows)
-
-    @property
-    def is_wide(self):
-        """Whether it must be scrolled on a phone."""
-        return len(self.columns) > 4
-
-    @property
-    def legend(self):
-        """What the marks in this table mean, for those that occur."""
-        cells = {cell for row in self.rows for cell in row.cells}
-        said = [f"{cell}: een klein aantal, niet getoond" for cell in sorted(cells) if cell.startswith("<")]
-        if "×" in cells:
-            said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
-        if "te klein" in cells:
-            said.append("te klein: over minder dan 10, dus geen percentage, gemiddelde of mediaan")
-        return ". ".join(said) + "." if said else ""
-
-
-@dataclass(frozen=True)
-class Text:
-    """Plain paragraphs."""
-
-    paper: ClassVar[str] = "reports/quarter/pdf_text.html"
-    screen: ClassVar[str] = "reports/quarter/screen_text.html"
-    lines: tuple
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A chapter: a question, the finding that answers it, and what shows it."""
-
-    anchor: str
-    title: str
-    finding: str
-    parts: tuple
-    follows: bool = False  # may begin on the page of the chapter before it
+__all__ = ["Chapter", "Drawing", "Key", "Keys", "Row", "Side", "Table", "Tales", "Text", "Told", "Document", "build"]
 
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report, ready to be drawn."""
+    """A whole report. `reader` is for whom it was made; `explanation`, `intro` and `closing` are paragraphs."""
 
     organisation: str
-    municipality: str
-    quarter: object  # or half year, or year
+    reader: str
+    period: object  # Quarter, HalfYear or Year
     terms: terms.Terms
     answer: tuple
     chapters: tuple
@@ -128,7 +27,33 @@ class Document:
     @property
     def title(self):
         """What stands on the cover and in the metadata."""
-        return f"Kwartaalrapport {self.quarter.label}"
+        word = {"quarter": "Kwartaalrapport", "half_year": "Halfjaarrapport", "year": "Jaarrapport"}
+        return f"{word[self.period.kind]} {self.period.label.removeprefix('jaar ')}"
+
+    @property
+    def only(self):
+        """What the report is about when it is not the whole organisation: a programme, an area, or both."""
+        return " · ".join(name for name in (self.terms.programme, self.terms.area) if name)
+
+    @property
+    def intro(self):
+        """Words before the chapters, as agreed with the funder."""
+        return paragraphs(self.terms.intro)
+
+    @property
+    def closing(self):
+        """Words after the chapters, as agreed with the funder."""
+        return paragraphs(self.terms.closing)
+
+    @property
+    def quarter(self):
+        """The period, by its name of before."""
+        return self.period
+
+    @property
+    def municipality(self):
+        """The reader, by its name of before."""
+        return self.reader
 
     @property
     def rules(self):
@@ -140,25 +65,31 @@ class Document:
     @property
     def _named(self):
         found = set()
-        for part in (part for chapter in self.chapters for part in chapter.parts):
+        for part in (part for chapter in self.chapters for part in chapter.flat):
             found |= set(getattr(part, "rules", ()))
             found |= {item.rule for item in getattr(part, "items", ())}
             found |= {row.rule for row in getattr(part, "rows", ())}
         return found
 
 
-def build(facts, *, organisation, municipality, explanation=""):
-    """Make the document from frozen facts; asks nothing of the database, so it can be made again years later."""
-    from reports.quarter import chapters
+def build(facts, *, organisation, reader, explanation=""):
+    """Make the document from frozen facts; asks nothing of the database, so it can be made again years later.
 
+    The explanation is in the facts; reports of the first layout kept theirs elsewhere: `explanation`.
+    """
     facts = in_order(upgraded(facts))
     return Document(
         organisation=organisation,
-        municipality=municipality,
-        quarter=parse_period(facts["period"]),
+        reader=reader,
+        period=parse_period(facts["period"]),
         terms=terms.parse(facts["terms"]),
         answer=chapters.answer(facts, organisation),
         chapters=chapters.all_of(facts),
-        explanation=tuple(part.strip() for part in explanation.splitlines() if part.strip()),
+        explanation=paragraphs(facts["texts"].get("explanation") or explanation),
         facts=facts,
     )
+
+
+def paragraphs(text):
+    """The paragraphs of a text that somebody typed."""
+    return tuple(part.strip() for part in (text or "").splitlines() if part.strip())

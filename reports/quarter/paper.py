@@ -9,7 +9,7 @@ from mentoraat import pdf
 from mentoraat.periods import at
 from reports.quarter import exports, labels, words
 from reports.quarter import facts as quarter_facts
-from reports.quarter.pages import Row, Table
+from reports.quarter.parts import Row, Table
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def everything(facts):
             if not labels.left_out(path)
         ]
         if rows:
-            tables.append(Table(caption, ("", "Vorig", "Dit"), tuple(rows), quiet=True))
+            tables.append(Table(caption, ("", "Vorig", "Dit"), tuple(rows)))
     return tables
 
 

@@ -22,7 +22,7 @@ def report(now, before, **more):
     document = pages.build(
         facts,
         organisation="Mentoraat Zuid",
-        municipality="Rotterdam",
+        reader="Rotterdam",
         explanation="Een mentor erbij.\n\nEn <b>meer</b>.",
     )
     return document, paper.Stamp(as_of=date(2007, 4, 15), checksum=exports.checksum(facts), **more)
@@ -130,7 +130,7 @@ def test_definitions_print_the_limit():
 def test_corrections_get_their_own_chapter():
     snapshot = report(busy(), QUIET)[0].facts | {"corrections": [["2006-Q4", "caseload.I3_inflow", 65, 66]]}
 
-    document = pages.build(snapshot, organisation="Mentoraat Zuid", municipality="Rotterdam")
+    document = pages.build(snapshot, organisation="Mentoraat Zuid", reader="Rotterdam")
 
     (table,) = document.chapters[-1].parts
     assert table.rows[0].label == "4e kwartaal 2006: Begonnen (I3)"

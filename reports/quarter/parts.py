@@ -1,0 +1,153 @@
+"""What a chapter of a report is made of: numbers, charts, tables, words. The same for the screen and for paper."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mentoraat.charts import Chart
+
+
+@dataclass(frozen=True)
+class Key:
+    """One big number with what it says, its rule and, when known, its change; `key` is the path of the figure."""
+
+    value: str
+    label: str
+    rule: str
+    change: str = ""
+    key: str = ""
+
+    @property
+    def rules(self):
+        """Its rule, as other parts name theirs."""
+        return (self.rule,)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A row of key numbers."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_keys.html"
+    screen: ClassVar[str] = "reports/quarter/screen_keys.html"
+    items: tuple
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart, the rules behind it, and whether its own table comes along or another table says the same."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_drawing.html"
+    screen: ClassVar[str] = "reports/quarter/screen_drawing.html"
+    chart: Chart
+    rules: tuple
+    with_table: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table: what it is about, its values, the rule that counts it; `total` lines are ruled off.
+
+    `key`: the path of the figure, such as `outflow.by_class.positive`; a line of which it is one number.
+    """
+
+    label: str
+    cells: tuple
+    rule: str = ""
+    total: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `columns` name the label and the values, a column of rules is added when a row has one."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_table.html"
+    screen: ClassVar[str] = "reports/quarter/screen_table.html"
+    caption: str
+    columns: tuple
+    rows: tuple
+    rules: tuple = ()
+    shape: str = ""
+    note: str = ""
+
+    @property
+    def has_rules(self):
+        """Whether the rows name their rule."""
+        return any(row.rule for row in self.rows)
+
+    @property
+    def is_wide(self):
+        """Whether it must be scrolled on a phone."""
+        return len(self.columns) > 4
+
+    @property
+    def legend(self):
+        """What the marks in this table mean, for those that occur."""
+        cells = {cell for row in self.rows for cell in row.cells}
+        said = [f"{cell}: een klein aantal, niet getoond" for cell in sorted(cells) if cell.startswith("<")]
+        if "×" in cells:
+            said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
+        if "te klein" in cells:
+            said.append("te klein: over minder dan 10, dus geen percentage, gemiddelde of mediaan")
+        return ". ".join(said) + "." if said else ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """Two parts beside each other on paper, one below the other on a phone: a chart, and the table that goes with it."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_side.html"
+    screen: ClassVar[str] = "reports/quarter/screen_side.html"
+    parts: tuple
+    shape: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain paragraphs."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_text.html"
+    screen: ClassVar[str] = "reports/quarter/screen_text.html"
+    lines: tuple
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story under another name, or a signal from the field: a head, who or how often, and paragraphs."""
+
+    title: str
+    by: str
+    lines: tuple
+    answer: str = ""  # what came of it
+
+
+@dataclass(frozen=True)
+class Tales:
+    """Stories or signals, one after the other; `kind` is `story` or `signal`."""
+
+    paper: ClassVar[str] = "reports/quarter/pdf_tales.html"
+    screen: ClassVar[str] = "reports/quarter/screen_tales.html"
+    kind: str
+    tales: tuple
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: a question, the finding that answers it, and what shows it. `anchor` is its code."""
+
+    anchor: str
+    title: str
+    finding: str
+    parts: tuple
+
+    @property
+    def code(self):
+        """The code by which a profile picks it."""
+        return self.anchor
+
+    @property
+    def flat(self):
+        """Every part, also those beside each other."""
+        for part in self.parts:
+            yield part
+            yield from getattr(part, "parts", ())
