@@ -11,6 +11,7 @@ from reports.views import (
     handover_figures,
     load,
     offer_import,
+    overview,
     own_page,
     progress,
     quarter_report,
@@ -47,6 +48,10 @@ report_urls = [
     path("rapporten/<ref>/herzien/", quarter_report.correct, name="report-correct"),
     path("rapporten/<ref>/pdf/", quarter_report.download, name="report-download"),
     path("rapporten/<ref>/cijfers/", quarter_report.figures, name="report-figures"),
+]
+
+overview_urls = [
+    path("overzicht/", overview.index, name="overview"),
 ]
 
 import_urls = [
@@ -104,4 +109,4 @@ home_urls = [
 ]
 
 urlpatterns = [*home_urls, *progress_urls, *figure_urls, *handover_figure_urls, *import_urls, *youth_urls]
-urlpatterns += [*report_urls, *audit_urls]
+urlpatterns += [*report_urls, *overview_urls, *audit_urls]

@@ -1,0 +1,55 @@
+"""Published reports as an official reads them: which there are, and their frozen facts. Nothing is counted here."""
+
+from reports.models import QuarterReport
+from reports.quarter.facts import in_order, upgraded
+
+HEAVY = ("figures", "downloads", "gate", "explanation")
+
+
+def reports(user):
+    """Every published report that this person may read, the latest period first, the last revision first.
+
+    A coordinator reads here what the municipality reads; what goes to other funders stands in the library.
+    """
+    rows = QuarterReport.objects.visible_to(user).filter(
+        state=QuarterReport.State.PUBLISHED, municipality__isnull=False
+    )
+    rows = rows.select_related("organisation", "municipality", "profile").defer(*HEAVY)
+    return sorted(rows, key=lambda report: (report.period.end, report.revision, report.pk), reverse=True)
+
+
+def latest(found):
+    """Of each organisation and reader the last report, by the name of the organisation.
+
+    A report about the whole organisation goes before one about a programme or a district, a quarter before a year.
+    """
+    kept = {}
+    for report in found:
+        key = (report.organisation_id, report.municipality_id)
+        if key not in kept or _place(report) > _place(kept[key]):
+            kept[key] = report
+    return sorted(kept.values(), key=lambda report: (report.organisation.name.casefold(), report.municipality.name))
+
+
+def facts_of(found):
+    """The frozen facts of these reports by their key, in today's layout; one statement.
+
+    A report of before kept the coordinator's words beside its facts: they come along as if frozen with them.
+    """
+    rows = QuarterReport.objects.filter(pk__in=[report.pk for report in found], figures__isnull=False)
+    return {pk: _with_words(figures, words) for pk, figures, words in rows.values_list("pk", "figures", "explanation")}
+
+
+def is_whole(report):
+    """Whether it is about the whole organisation, as far as its settings say."""
+    return report.profile is None or (report.profile.programme_id is None and report.profile.area_id is None)
+
+
+def _place(report):
+    quarter = report.kind == QuarterReport.Kind.QUARTER
+    return is_whole(report), report.period.end, quarter, report.profile_id is None, report.revision, report.pk
+
+
+def _with_words(figures, words):
+    facts = in_order(upgraded(figures))
+    return facts | {"texts": {"explanation": words} | facts["texts"]}
