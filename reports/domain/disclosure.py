@@ -34,9 +34,13 @@ def row(parts, *, total, limit):
     """Return `parts` (name → count, adding up to the printed `total`) with small counts hidden.
 
     Nothing hidden can be derived from what is printed. Where hiding counts is not enough every part is covered.
+    A `total` of None is hidden itself.
     """
     counts = {name: _Count("all", "part", value) for name, value in parts.items()}
-    _protect([*counts.values(), _Count("part", "all", total, fixed=True)], limit)
+    whole = _Count("part", "all", sum(parts.values()), fixed=True)
+    if total is None:
+        _hide(whole, COVERED, 0, float("inf"))
+    _protect([*counts.values(), whole], limit)
     return {name: _printed(count) for name, count in counts.items()}
 
 
@@ -56,16 +60,16 @@ def table(cells, *, limit):
     return printed, {r: _printed(rows[r]) for r in cells}, {c: _printed(below[c]) for c in columns}
 
 
-def over(value, denominator):
+def over(value, denominator, least=LEAST):
     """Return a percentage, mean or median, or TOO_FEW when fewer than ten stand behind it (None stays None)."""
     if value is None:
         return None
-    return value if isinstance(denominator, int) and denominator >= LEAST else TOO_FEW
+    return value if isinstance(denominator, int) and denominator >= least else f"n<{least}"
 
 
-def share(value, part, denominator):
+def share(value, part, denominator, least=LEAST):
     """Return a percentage that is safe beside its numerator: a hidden numerator hides the percentage too."""
-    return COVERED if is_hidden(part) else over(value, denominator)
+    return COVERED if is_hidden(part) else over(value, denominator, least)
 
 
 def is_hidden(value):
