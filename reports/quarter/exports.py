@@ -13,10 +13,10 @@ from reports.quarter.facts import flat, in_order
 HEADING = ("hoofdstuk", "tabel", "regel", "kolom", "waarde", "eenheid", "telregel")
 
 
-def all_of(document):
-    """The files beside the PDF, kind → bytes; the same document always gives the same bytes."""
-    found = grids.of(document)
-    return {"xlsx": workbook.of(document, found), "csv": lines_of(found), "json": as_json(document.facts)}
+def all_of(document, stamp=None):
+    """The files beside the PDF, kind → bytes; the same document and stamp always give the same bytes."""
+    found, data = grids.of(document), as_json(document.facts)
+    return {"xlsx": workbook.of(document, found, checksum(document.facts), stamp), "csv": lines_of(found), "json": data}
 
 
 def tables(document):
@@ -24,7 +24,7 @@ def tables(document):
     found = grids.of(document)
     return [
         ("cijfers.csv", lines_of(found), "Alle cijfers van dit rapport, een per regel"),
-        *((grid.file_name, table_of(grid), f"{grid.chapter}: {grid.title}") for grid in found),
+        *((grid.file_name, table_of(grid), f"{grid.chapter} · {grid.title}") for grid in found),
     ]
 
 

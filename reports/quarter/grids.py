@@ -57,11 +57,16 @@ def _of_part(part):
         lines = tuple(Line(str(label), tuple(cells)) for label, *cells in part.chart.rows)
         yield part.chart.title, tuple(part.chart.columns), lines, rules, note
     elif hasattr(part, "items"):
-        lines = tuple(Line(key.label, (key.value, key.change), key.rule) for key in part.items)
+        lines = tuple(Line(key.label, (key.value, _change(key)), key.rule) for key in part.items)
         yield "Kerncijfers", ("Cijfer", "Waarde", "Verschil"), lines, rules, note
     elif getattr(part, "rows", ()):
         lines = tuple(Line(row.label, tuple(row.cells), row.rule, row.total) for row in part.rows)
         yield part.caption, tuple(part.columns), lines, rules, note
+
+
+def _change(key):
+    """What changed, without since when: +12 sinds vorig kwartaal."""
+    return key.change.partition(" sinds ")[0]
 
 
 def _notes(part):
