@@ -2,8 +2,21 @@
 
 from cases.domain import signal
 from reports.domain import figures
-from reports.domain.indicators import handover_figures
+from reports.domain.indicators import (
+    certificates,
+    complexity,
+    cost,
+    destinations,
+    handover_figures,
+    network,
+    places,
+    qualification,
+    quality,
+    rhythm,
+    waiting,
+)
 
+# Of the handovers sent in the period: where they get stuck. What the contract counts itself is not told twice.
 COURSE = ("sent", "accepted", "standing", "answers", "ladder", "refusals", "joint", "desk", "rounds", "waits")
 
 
@@ -12,12 +25,39 @@ def of_scope(scope, *, budget=None):
 
     `budget`: whole euros for the period, behind the cost of a case (I26); without one that figure is None.
     """
+    found = of_page(scope) | {"handover_course": course(scope)}
+    return found | {"I26_cost": cost.figures(found, budget)}
+
+
+def of_page(scope):
+    """The figures of the coordinator's page: all but the course of handovers, which has its own, and the cost."""
     found = figures.of_scope(scope) | figures.beside(scope)
-    return found | _more(scope, found, budget)
+    found |= {
+        "places": places.figures(scope),
+        "complexity": complexity.figures(scope),
+        "destinations": destinations.figures(scope),
+        "I15_waiting": waiting.figures(scope),
+        "I21_rhythm": rhythm.figures(scope),
+        "I23_qualification": qualification.figures(scope),
+        "I24_certificates": certificates.figures(scope),
+        "network": network.figures(scope),
+    }
+    return found | {"quality": quality.figures(scope, found)}
+
+
+def course(scope):
+    """Where warm handovers get stuck, of those sent in the period. Eight queries."""
+    total = handover_figures.figures(scope)["total"]
+    return {name: total[name] for name in COURSE}
 
 
 def signals(scope):
-    """What got stuck in the period, as texts without names: theme, text, how often, and what came of it."""
+    """What got stuck in the period, as texts without names: theme, text, how often, and what came of it.
+
+    Nothing by programme: a signal belongs to none. One query.
+    """
+    if scope.programme:
+        return []
     themes = signal.of_period(scope.organisation, scope.start, scope.end)
     return [
         {"theme": theme.name, "text": row.text, "times": row.times, "state": row.state, "outcome": row.outcome}
@@ -25,37 +65,3 @@ def signals(scope):
         for row in theme.signals
         if scope.area is None or row.area == scope.area.name
     ]
-
-
-def _more(scope, found, budget):
-    inflow, counted = found["caseload"]["I3_inflow"], found["outflow"]["counted"]
-    positive = found["outflow"]["by_class"]["positive"]
-    course = handover_figures.figures(scope)["total"]
-    days = {"n": 0, "median_days": None, "p90_days": None}
-    strata = {"0-1": 0, "2-3": 0, "4+": 0}
-    return {
-        "places": {"inflow_by_area": {"unknown": inflow}, "two_way_by_area": {}},
-        "complexity": {
-            "inflow_by_stratum": strata | {"unknown": inflow},
-            "outflow_by_stratum": {name: {"positive": 0, "other": 0} for name in strata}
-            | {"unknown": {"positive": positive, "other": counted - positive}},
-            "counted_by_stratum": strata | {"unknown": counted},
-            "rates": dict.fromkeys((*strata, "unknown")),
-        },
-        "destinations": {"school": positive, "work": 0, "both": 0},
-        "I15_waiting": {"referral": dict(days), "start": dict(days)},
-        "I21_rhythm": {"cases": 0, "in_rhythm": 0, "rate": None},
-        "I23_qualification": {"without": 0, "gained": 0, "rate": None},
-        "I24_certificates": {"mentors": 0, "valid": 0, "rate": None},
-        "I26_cost": {"budget": budget, "per_served": None, "per_positive": None},
-        "handover_course": {name: course[name] for name in COURSE},
-        "network": {
-            "signals": {"raised": 0, "seen": 0, "answered": 0, "by_theme": {}},
-            "wishes": {"total": 0, "without_offer": 0, "by_kind": {}, "without_offer_by_kind": {}},
-        },
-        "quality": {name: {"unknown": 0, "of": 0} for name in QUALITY},
-    }
-
-
-QUALITY = ("birth_date", "diploma", "school_type", "cause", "housing", "area", "destination", "baseline", "aftercare",
-           "names")  # fmt: skip
