@@ -111,6 +111,8 @@ class _Writer:
 
     def _cell(self, sheet, row, column, cell, total):
         more = {"bold": True, "top": 1} if total else {}
+        if not cell.text:
+            return sheet.write_blank(row, column, None, self._look(f"words {total}", LOOKS["words"] | more))
         if cell.number is None:
             return sheet.write_string(row, column, cell.text, self._look(f"words {total}", LOOKS["words"] | more))
         number = round(cell.number / 100, cell.decimals + 2) if cell.unit == cells.PERCENT else cell.number
