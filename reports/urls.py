@@ -16,6 +16,8 @@ from reports.views import (
     progress,
     quarter_report,
     register_import,
+    report_download,
+    report_profile,
     search,
     team,
     threshold,
@@ -37,6 +39,15 @@ audit_urls = [
     path("wie-keek-mee/", audit.index, name="audit-index"),
 ]
 
+profile_urls = [
+    path("rapporten/afspraken/", report_profile.index, name="profile-index"),
+    path("rapporten/afspraken/nieuw/", report_profile.create, name="profile-create"),
+    path("rapporten/afspraken/<ref>/", report_profile.show, name="profile-show"),
+    path("rapporten/afspraken/<ref>/wijzigen/", report_profile.edit, name="profile-edit"),
+    path("rapporten/afspraken/<ref>/beeindigen/", report_profile.end, name="profile-end"),
+    path("rapporten/afspraken/<ref>/terug/", report_profile.resume, name="profile-resume"),
+]
+
 report_urls = [
     path("rapporten/", quarter_report.index, name="report-index"),
     path("rapporten/maken/", quarter_report.create, name="report-create"),
@@ -46,8 +57,10 @@ report_urls = [
     path("rapporten/<ref>/vaststellen/", quarter_report.establish, name="report-establish"),
     path("rapporten/<ref>/publiceren/", quarter_report.publish, name="report-publish"),
     path("rapporten/<ref>/herzien/", quarter_report.correct, name="report-correct"),
-    path("rapporten/<ref>/pdf/", quarter_report.download, name="report-download"),
-    path("rapporten/<ref>/cijfers/", quarter_report.figures, name="report-figures"),
+    path("rapporten/<ref>/pdf/", report_download.download, {"form": "pdf"}, name="report-download"),
+    path("rapporten/<ref>/xlsx/", report_download.download, {"form": "xlsx"}, name="report-download-xlsx"),
+    path("rapporten/<ref>/csv/", report_download.download, {"form": "csv"}, name="report-download-csv"),
+    path("rapporten/<ref>/json/", report_download.download, {"form": "json"}, name="report-download-json"),
 ]
 
 overview_urls = [
@@ -109,4 +122,4 @@ home_urls = [
 ]
 
 urlpatterns = [*home_urls, *progress_urls, *figure_urls, *handover_figure_urls, *import_urls, *youth_urls]
-urlpatterns += [*report_urls, *overview_urls, *audit_urls]
+urlpatterns += [*profile_urls, *report_urls, *overview_urls, *audit_urls]

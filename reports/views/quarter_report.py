@@ -1,8 +1,5 @@
 """Quarter reports: the library, asking for one, reading it, and the steps to the municipality."""
 
-from io import BytesIO
-
-from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,7 +11,6 @@ from mentoraat.views.base import answer
 from reports.domain import quarter_library, quarter_report
 from reports.forms.quarter_report import AskForm, CorrectForm, ExplainForm
 from reports.models import QuarterReport
-from reports.quarter import exports
 
 
 @requires(Permission.READ_REPORTS)
@@ -105,24 +101,3 @@ def correct(request, ref):
         if revision:
             return redirect(revision)
     return answer(request, "reports/quarter/correct.html", {"form": form, "report": report})
-
-
-@requires(Permission.READ_REPORTS)
-def download(request, ref):
-    """The PDF, by its own name."""
-    report = visible_or_404(QuarterReport, request.user, ref)
-    path = quarter_report.fetch(report, by=request.user)
-    body = BytesIO(path.read_bytes())  # a reader who goes away leaves no open file behind
-    file = FileResponse(body, as_attachment=True, filename=report.file_name, content_type="application/pdf")
-    file["Cache-Control"] = "no-store"
-    return file
-
-
-@requires(Permission.READ_REPORTS)
-def figures(request, ref):
-    """The printed figures as CSV, the same as inside the PDF."""
-    report = visible_or_404(QuarterReport, request.user, ref)
-    quarter_report.fetch(report, by=request.user)
-    name = report.file_name.removesuffix(".pdf")
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
-    return HttpResponse(exports.as_csv(report.figures), content_type="text/csv; charset=utf-8", headers=headers)

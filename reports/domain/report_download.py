@@ -1,0 +1,66 @@
+"""Fetching a file of a report: made by the worker, kept by its content, noted each time."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from mentoraat import audit, files, sheets
+from mentoraat.states import Refused
+
+TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": sheets.XLSX,
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+NAMES = {"pdf": "PDF", "xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file as it leaves: what it is called there, what it is, and the code of its content."""
+
+    name: str
+    type: str
+    data: bytes
+    code: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file that can be fetched, for a page that offers it."""
+
+    form: str
+    name: str
+    url_name: str
+
+
+def offered(report):
+    """The files that there are, the PDF first."""
+    return [
+        Offer(form, NAMES[form], "reports:report-download" + ("" if form == "pdf" else f"-{form}"))
+        for form in TYPES
+        if stored(report, form)
+    ]
+
+
+def stored(report, form):
+    """The name of a file in the store; empty while there is none."""
+    return report.file if form == "pdf" else (report.downloads or {}).get(form, "")
+
+
+@transaction.atomic
+def fetch(report, *, form, by):
+    """Return a file of the report and note who fetched it. It is never made here: Refused while there is none."""
+    name = stored(report, form)
+    if not name:
+        raise Refused(_("Dit bestand is er nog niet. Probeer het later opnieuw."))
+    try:
+        data = files.path_of(name).read_bytes()
+    except FileNotFoundError as error:
+        raise Refused(_("Dit bestand is kwijt. Vraag de beheerder om de reservekopie.")) from error
+    audit.record("report.fetched", report, fields=[form], by=by)
+    path = PurePath(name)
+    return Download(f"{PurePath(report.file_name).stem}.{form}", TYPES[form], data, path.stem)
