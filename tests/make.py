@@ -39,6 +39,7 @@ from mentoraat.models import Absence, Area, Commission, Membership, Municipality
 from outreach.models import Activity, Contact, Group, GroupMember, Place
 from partners.domain import link as links
 from partners.models import ContactPerson, Offer, OfferIntake, Partner
+from reports.models import ReportProfile
 
 _number = itertools.count(1)
 PASSWORD = "een-lang-wachtwoord-1"
@@ -317,3 +318,10 @@ def wish(youth, what="Kok worden", **changes):
 def match(wish, offer, **changes):
     """A match that was found today."""
     return Match.objects.create(organisation=wish.organisation, wish=wish, offer=offer, **changes)
+
+
+def report_profile(organisation, **changes):
+    """An agreement with a fund about its reports, since 2000."""
+    plain = {"name": f"Fonds {next(_number)}", "reader": "Stichting Kansen", "starts_on": date(2000, 1, 1)}
+    changes = {"reader": ""} | changes if changes.get("municipality") else changes
+    return ReportProfile.objects.create(organisation=organisation, **plain | changes)

@@ -254,6 +254,10 @@ HOUSE = {
     "register.imported": _("las een register in"),
     "report.asked": _("vroeg een rapport aan"),
     "report.made": _("maakte een rapport"),
+    "report.held": _("hield een rapport tegen"),
+    "report.stuck": _("kreeg een rapport niet af"),
+    "report.reminded": _("herinnerde aan een rapport"),
+    "report.establishing": _("liet een rapport vaststellen"),
     "report.explained": _("schreef een toelichting"),
     "report.established": _("stelde een rapport vast"),
     "report.published": _("publiceerde een rapport"),
@@ -283,4 +287,10 @@ TOGETHER = {
     "signal_theme.added": _("voegde een thema toe"),
     "signal_theme.closed": _("sloot een thema"),
 }
-WORDS = YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | MUNICIPAL | HOUSE
+PROFILE = {
+    "report_profile.created": _("maakte een afspraak over rapporten"),
+    "report_profile.edited": _("veranderde een afspraak over rapporten"),
+    "report_profile.ended": _("beëindigde een afspraak over rapporten"),
+    "report_profile.resumed": _("liet een afspraak over rapporten weer lopen"),
+}
+WORDS = PROFILE | YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | MUNICIPAL | HOUSE

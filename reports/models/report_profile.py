@@ -75,6 +75,10 @@ class ReportProfile(Owned, Addressed):
                 name="report_profile_ends_after_start",
             ),
             models.CheckConstraint(condition=Q(least__gte=10), name="report_profile_least_is_ten"),
+            models.CheckConstraint(
+                condition=Q(municipality__isnull=True) | Q(reader=""), name="report_profile_one_reader"
+            ),
+            models.UniqueConstraint(fields=["organisation", "name"], name="report_profile_name_once"),
         ]
 
     class Privacy:

@@ -66,6 +66,7 @@ def build():
     rows = {"organisation": organisation, "municipality": municipality, "youth": youth, "case": case}
     rows |= _casework(youth, case, mentor) | _supply(organisation, mentor, case)
     rows |= _paper(organisation, municipality, people["coordinator"])
+    rows["profile"] = make.report_profile(organisation, name=f"Fonds {MEREL}")
     rows |= _together(youth, people) | _referred(youth, case, mentor)
     rows |= _answering(rows, people)
     rows["conference"] = make.conference(case)
