@@ -46,9 +46,16 @@ def of_page(scope):
 
 
 def course(scope):
-    """Where warm handovers get stuck, of those sent in the period. Eight queries."""
+    """Where warm handovers get stuck, of those sent in the period; `ended` is what their shares are over.
+
+    Eight queries.
+    """
     total = handover_figures.figures(scope)["total"]
-    return {name: total[name] for name in COURSE}
+    found = {name: total[name] for name in COURSE}
+    for part in found["joint"].values():
+        part["ended"] = part["arrived"] + part["lost"]
+    found["desk"]["ended"] = found["desk"]["talked"] + found["desk"]["lost"]
+    return found
 
 
 def signals(scope):

@@ -8,12 +8,8 @@ from reports.quarter import rounded
 from reports.quarter.breakdowns import parts_of, whole_table, with_rest
 from reports.quarter.paths import drop, find, put
 from reports.quarter.structure import STRUCTURE, AtMost, Cross, Parts, Rate, Small, Typical
+from reports.quarter.structure_more import MORE, settle
 from reports.quarter.terms import STRICT
-
-try:
-    from reports.quarter.structure_more import MORE
-except ImportError:
-    MORE = ()
 
 DECLARED = (*STRUCTURE, *MORE)
 
@@ -60,6 +56,7 @@ def follow(figures, least=disclosure.LEAST, *, from_printed=False):
             value = numbers.percentage(part, whole)
         safe = disclosure.share(value, part, whole, least)
         put(figures, rule.path, safe if isinstance(whole, int) else disclosure.over(value, whole, least))
+    settle(figures, least)
 
 
 def _parts(figures, rule, limit):
