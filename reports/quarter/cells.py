@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-PERCENT, POINTS = "%", "punt"
-_NUMBER = re.compile(r"([+−]?) ?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d+))?(%| punt)?")
+PERCENT, POINTS, EURO = "%", "punt", "€"
+_NUMBER = re.compile(r"(€ )?([+−]?) ?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d+))?(%| punt)?")
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Cell:
 
 
 def read(text):
-    """The cell behind written words: 1.250, 66,7%, + 65, −2,3 punt; anything else, hidden ones too, stays words."""
+    """The cell behind written words: 1.250, 66,7%, + 65, −2,3 punt, € 12; all else, hidden ones too, stays words."""
     text = str(text)
     found = _NUMBER.fullmatch(text)
     if not found:
         return Cell(text)
-    sign, whole, fraction, unit = found.groups()
+    euro, sign, whole, fraction, unit = found.groups()
     digits = whole.replace(".", "")
     number = float(f"{digits}.{fraction}") if fraction else int(digits)
     number = -number if sign == "−" else number
-    return Cell(text, number, (unit or "").strip(), len(fraction or ""), bool(sign))
+    return Cell(text, number, (unit or euro or "").strip(), len(fraction or ""), bool(sign))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.text import slugify
 
+from reports.quarter.cells import read
+
 
 @dataclass(frozen=True)
 class Line:
@@ -35,13 +37,24 @@ class Grid:
 
 
 def of(document):
-    """Every table, key number and chart of the document, in its order, numbered from 1."""
-    found = [
-        (chapter, *grid) for chapter in document.chapters for part in _flat(chapter.parts) for grid in _of_part(part)
-    ]
+    """Every table and key number of the document, and charts that tell more, in its order, numbered from 1."""
+    found = [(chapter, grid) for chapter in document.chapters for grid in _of_chapter(chapter)]
     return tuple(
-        Grid(number, chapter.title, chapter.anchor, *grid) for number, (chapter, *grid) in enumerate(found, start=1)
+        Grid(number, chapter.title, chapter.anchor, *grid) for number, (chapter, grid) in enumerate(found, start=1)
     )
+
+
+def _of_chapter(chapter):
+    parts = [(part, grid) for part in _flat(chapter.parts) for grid in _of_part(part)]
+    told = [_numbers(grid) for part, grid in parts if not hasattr(part, "chart")]
+    for part, grid in parts:
+        if not (hasattr(part, "chart") and any(_numbers(grid) <= numbers for numbers in told)):
+            yield grid
+
+
+def _numbers(grid):
+    """The numbers in a grid, as they are written there."""
+    return {cell.text for line in grid[2] for text in line.cells if (cell := read(text)).number is not None}
 
 
 def _flat(parts):

@@ -129,7 +129,9 @@ def number_format(cell):
     """How Excel writes a number: in Dutch it puts the points and commas of the reader's own language in."""
     digits = "#,##0" if cell.unit != cells.PERCENT else "0"
     shape = digits + ("." + "0" * cell.decimals if cell.decimals else "")
-    shape += {cells.PERCENT: "%", cells.POINTS: '" punt"'}.get(cell.unit, "")
+    shape = {cells.PERCENT: shape + "%", cells.POINTS: shape + '" punt"', cells.EURO: '"€ "' + shape}.get(
+        cell.unit, shape
+    )
     return f"+{shape};-{shape};{shape}" if cell.signed else shape
 
 

@@ -37,6 +37,10 @@ def test_difference_of_percentages_is_in_points():
     assert (cell.number, cell.unit, cell.signed) == (-2.3, cells.POINTS, True)
 
 
+def test_amount_is_in_euros():
+    assert cells.read("€ 1.250") == cells.Cell("€ 1.250", 1250, cells.EURO)
+
+
 @pytest.mark.parametrize("text", ["<5", "×", "te klein", "–", "", "1e kwartaal 2006", "=1+1", "-3", "+31 6", "1,2,3"])
 def test_everything_else_stays_words(text):
     assert cells.read(text) == cells.Cell(text)

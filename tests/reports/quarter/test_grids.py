@@ -23,12 +23,19 @@ def test_every_table_of_the_report_is_a_grid():
 
 def test_parts_beside_each_other_are_found():
     table = Table("Tabel", ("a", "b"), (Row("x", ("1",), "I1"),))
-    chart = charts.bars("Staven", [("x", 1)])
+    chart = charts.bars("Staven", [("x", 2)])
 
     first, second = grids.of(Shelf(Side((Drawing(chart, ("I3",)), table)), Text(("Tekst.",))))
 
-    assert (first.title, first.rules, first.lines) == ("Staven", ("I3",), (grids.Line("x", ("1",)),))
+    assert (first.title, first.rules, first.lines) == ("Staven", ("I3",), (grids.Line("x", ("2",)),))
     assert (second.title, second.lines) == ("Tabel", (grids.Line("x", ("1",), "I1"),))
+
+
+def test_chart_whose_numbers_stand_in_a_table_is_told_once():
+    table = Table("Tabel", ("a", "b"), (Row("x", ("1",)), Row("y", ("<5",))))
+    chart = charts.bars("Staven", [("x", 1), ("y", None)])
+
+    assert [grid.title for grid in grids.of(Shelf(Drawing(chart, ()), table))] == ["Tabel"]
 
 
 def test_key_number_has_its_change_without_words():
