@@ -6,7 +6,7 @@ from mentoraat import svg
 from mentoraat.charts import SERIES, Chart
 from mentoraat.svg import INK, MUTED, PAPER
 
-WIDTH, HIGH, FOOT = 196, 46, 22
+WIDTH, HIGH, FOOT = 200, 34, 22
 FEWEST = 4  # fewer points are no line
 
 
@@ -28,7 +28,7 @@ def trend(title, labels, values, *, write):
 
     def draw(width):
         first = next(value for value in values if value is not None)
-        left = svg.wide(write(first)) + 12
+        left = svg.wide(write(first)) + 16
         across = (width - left - 8) / (len(values) - 1)
         points = [(left + across * at, 8 + HIGH - HIGH * v / top) for at, v in enumerate(values) if v is not None]
         return [*_axis(labels, left, width), *_line(points), _said(write(first), *points[0])], HIGH + FOOT + 12

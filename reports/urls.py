@@ -4,6 +4,7 @@ from django.urls import path
 
 from reports.views import (
     audit,
+    benchmark,
     case_closing,
     digest,
     figures,
@@ -65,6 +66,7 @@ report_urls = [
 
 overview_urls = [
     path("overzicht/", overview.index, name="overview"),
+    path("overzicht/vergelijken/", benchmark.index, name="benchmark"),
 ]
 
 import_urls = [

@@ -23,12 +23,12 @@ FIGURES = (  # path, name, rule, how it is written, what a percentage is of
 )
 STRATUM = "complexity.inflow_by_stratum.4+"
 INFLOW = "caseload.I3_inflow"
-LONG = 420  # letters of the coordinator's words that fit beside the figures
+LONG = 300  # letters of the coordinator's words that fit beside the figures
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One number: what it is, its rule, what it is of, what changed, what was agreed, how it ran."""
+    """One number: what it is, its rule, what it is of, what changed, how it ran."""
 
     label: str
     rule: str
@@ -36,7 +36,6 @@ class Figure:
     hidden: bool
     of: str
     change: str
-    agreed: str
     chart: Chart | None
 
 
@@ -78,7 +77,7 @@ def of(facts):
     words, cut = _shortened(facts["texts"].get("explanation", ""))
     agreed = facts["terms"].get("agreed") or {}
     return Overview(
-        figures=tuple(_figure(line, found, runs[line[0]], names, agreed) for line in shown),
+        figures=tuple(_figure(line, found, runs[line[0]], names) for line in shown),
         agreements=tuple(_agreement(path, terms, found) for path, terms in agreed.items() if path in found),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
         rows=tuple((line[1], *(line[3](value) for value in runs[line[0]])) for line in shown),
@@ -103,15 +102,13 @@ def is_percentage(path):
     return path.endswith("rate") or ".rates." in path or "I11_distribution" in path
 
 
-def _figure(line, found, run, names, agreed):
+def _figure(line, found, run, names):
     path, label, rule, write, whole = line
     before = run[-2] if len(run) > 1 else None
     change = difference(run[-1], before, points=write is share) if known(run[-1], before) else ""
-    goal = (agreed.get(path) or {}).get("agreed")
     drawing = trend(_told(label, names, run, write), names, [drawn(value) for value in run], write=write)
     base = _("van %(n)s") % {"n": count(found.get(whole))} if whole and known(found.get(whole)) else ""
-    goal = write(goal) if goal is not None else ""
-    return Figure(label, rule, write(run[-1]), is_hidden(run[-1]), base, change, goal, drawing)
+    return Figure(label, rule, write(run[-1]), is_hidden(run[-1]), base, change, drawing)
 
 
 def _told(label, names, run, write):

@@ -53,3 +53,27 @@ def _place(report):
 def _with_words(figures, words):
     facts = in_order(upgraded(figures))
     return facts | {"texts": {"explanation": words} | facts["texts"]}
+
+
+class Shelf:
+    """The published reports by period and municipality, to put side by side."""
+
+    def __init__(self, found):
+        self._found = [report for report in found if is_whole(report)]
+        self.periods = list(dict.fromkeys(report.period for report in self._found))
+        self.municipalities = sorted({report.municipality for report in self._found}, key=lambda row: row.name)
+
+    @property
+    def usual(self):
+        """What one sees first: the last period of which two organisations published, else the last one."""
+        if not self._found:
+            return {}
+        reader = self.municipalities[0]
+        own = [period for period in self.periods if self.of(period, reader)]
+        full = [period for period in own if len(self.of(period, reader)) > 1]
+        return {"periode": str((full or own)[0]), "gemeente": reader.ref}
+
+    def of(self, period, municipality):
+        """For each organisation the report that counts about this period, the last revision."""
+        same = [row for row in self._found if row.period == period and row.municipality_id == municipality.pk]
+        return latest(same)
