@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from reports.domain import definition_rows
 from reports.quarter import labels
 
 DEFINITION_VERSION = 1
@@ -216,14 +217,15 @@ _EXCUSED = tuple(
     (name, "I19", label, f"Vervolgmetingen die in de periode nodig waren en niet kwamen. {text}", part)
     for name, _rule, label, text, part in _MISSING[1:-1]
 )
-# Figures of the coordinator's page alone; the report and the command do not know them.
+# Figures beside those of the contract's answers: the command does not know them.
 _BESIDE = {
     "I18_missing": _MISSING,
     "I19_excused": _EXCUSED,
     "I13_relapse": _RELAPSE,
     **{f"I22_aftercare.{months}": _AFTERCARE for months in (3, 6, 12)},
+    **definition_rows.GROUPS,
 }
-BESIDE = frozenset(f"{section}.{row[0]}" for section, rows in _BESIDE.items() for row in rows)
+BESIDE = frozenset(f"{section}.{row[0]}".rstrip(".") for section, rows in _BESIDE.items() for row in rows)
 
 DEFINITIONS = {
     key: Definition(key, rule, label, text, *parts)

@@ -1,5 +1,7 @@
 """Short names for every number of the contract, for the list at the end of the report."""
 
+import re
+
 from reports.quarter import words
 
 GROUPS = {
@@ -12,6 +14,24 @@ GROUPS = {
     "inflow_profile": "Begonnen trajecten",
     "measurement": "Metingen",
 }
+MORE_GROUPS = {
+    "places": "Gebieden",
+    "complexity": "Hoe het er bij het begin voor stond (R42)",
+    "destinations": "School, werk of allebei (G15)",
+    "I13_relapse": "Opnieuw mis (I13)",
+    "I15_waiting": "Wachten (I15)",
+    "I18_missing": "Startmetingen die ontbreken (I18)",
+    "I19_excused": "Vervolgmetingen met een reden (I19)",
+    "I21_rhythm": "In gesprek gebleven (I21)",
+    "I22_aftercare": "Blijven volgen (I22)",
+    "I23_qualification": "Startkwalificatie gehaald (I23)",
+    "I24_certificates": "Verklaringen omtrent het gedrag (I24)",
+    "I26_cost": "Kosten (I26)",
+    "handover_course": "Het verloop van warme overdrachten",
+    "needs": "De basis op orde (R14)",
+    "network": "Signalen en wensen",
+    "quality": "Wat we niet weten",
+}
 KINDS = {
     "two_way_by_channel": words.CHANNELS,
     "by_class": words.CLASSES,
@@ -20,8 +40,26 @@ KINDS = {
     "by_age": words.AGES,
     "by_school_type": words.SCHOOLS,
     "by_cause": words.CAUSES,
+    "inflow_by_area": {"unknown": "Onbekend"},
+    "two_way_by_area": {"unknown": "Onbekend"},
+    "inflow_by_stratum": words.STRATA,
+    "counted_by_stratum": words.STRATA,
+    "outflow_by_stratum": words.STRATA,
+    "rates": words.STRATA,
+    "destinations": {"school": "School", "work": "Werk", "both": "School en werk", "unknown": "Onbekend"},
+    "I18_missing": {},
+    "I19_excused": {},
+    "needs": words.NEEDS,
+    "by_theme": {},
+    "by_kind": words.KINDS_OF_WISH,
+    "without_offer_by_kind": words.KINDS_OF_WISH,
+    "standing": words.STANDING,
+    "ladder": words.LADDER,
+    "refusals": words.REFUSALS,
+    "handover_course": {},
+    "quality": words.QUALITY,
 }
-UNIT = {"I11_distribution": " (%)"}
+UNIT = {"I11_distribution": " (%)", "rates": " (%)"}
 OWN_PAGE = ("inflow_profile.cause_by_school_type", "measurement.I19_domains")
 NAMES = {
     "I1_youths_reached": "Jongeren gesproken (I1)",
@@ -96,6 +134,49 @@ def of(path):
     return NAMES.get(last, last.replace("_", " "))
 
 
+# The names of the figures that stand beside each other over time, are agreed upon or are mended.
+TITLES = {
+    "reach.I1_youths_reached": "Jongeren gesproken",
+    "reach.first_time": "Voor het eerst gesproken",
+    "caseload.I3_inflow": "Begonnen trajecten",
+    "caseload.I5_outflow": "Afgesloten trajecten",
+    "caseload.I4_open_at_end": "Lopende trajecten, laatste dag",
+    "caseload.I7_served": "Trajecten in begeleiding",
+    "caseload.I7_served_persons": "Jongeren in begeleiding",
+    "outflow.I8_positive_rate": "Naar school of werk",
+    "outflow.I9_dropout_rate": "Gestopt",
+    "outflow.I10_ended_early_rate": "Eerder geëindigd dan gepland",
+    "outflow.I14_median_days": "Duur van een traject, mediaan in dagen",
+    "outflow.by_class.positive": "Afgesloten met school of werk",
+    **{f"I12_durable.{months}.rate": f"Na {months} maanden nog school of werk" for months in (3, 6, 12)},
+    **{f"I22_aftercare.{months}.rate": f"Na {months} maanden gevraagd hoe het gaat" for months in (3, 6, 12)},
+    "I13_relapse.rate": "Opnieuw mis binnen een jaar",
+    "handovers.sent": "Warme overdrachten verstuurd",
+    "handovers.I16.rate": "Warme overdracht geslaagd",
+    "handovers.I17.rate": "Terugkoppeling op tijd",
+    "measurement.I18.rate": "Startmeting op tijd",
+    "I21_rhythm.rate": "In gesprek gebleven",
+    "I23_qualification.rate": "Startkwalificatie gehaald",
+    "I24_certificates.rate": "Mentoren met een geldige VOG",
+    "I26_cost.per_served": "Kosten per traject in begeleiding",
+    "I26_cost.per_positive": "Kosten per traject met school of werk",
+}
+
+
+def title(path):
+    """The name of one figure in a table, without its rule."""
+    return TITLES.get(path) or re.sub(r" \(I\d+\)|, %", "", of(path))
+
+
+def rule_of(path):
+    """The rule that counts a figure, as far as its name or its table says so."""
+    found = re.search(r"I\d+", path)
+    return found[0] if found else _RULES.get(path.split(".")[0], "")
+
+
+_RULES = {"reach": "I1", "outflow": "I5", "handovers": "I16", "inflow_profile": "I3", "caseload": "I4"}
+
+
 def left_out(path):
     """Whether a number stands on a page of its own, or is a date that is said elsewhere."""
     return path.startswith(OWN_PAGE) or path.endswith(("_from", "_to"))
@@ -104,10 +185,25 @@ def left_out(path):
 def is_whole(path):
     """Whether it is one number about the whole organisation, and no cell of a breakdown and no date."""
     parts = path.split(".")
-    return not left_out(path) and not set(parts) & {*KINDS, "I19_domains", "cause_by_school_type"}
+    return not left_out(path) and not set(parts) & {*KINDS, *_BREAKDOWNS}
 
 
-_ALL = (list(GROUPS), list(NAMES), list(COHORTS), words.AREAS, *KINDS.values(), ["baseline", "follow_up"])
+# Names under which a figure is spread over kinds, besides those that have names for their kinds.
+_BREAKDOWNS = {
+    "I19_domains", "cause_by_school_type", "needs", "I18_missing", "I19_excused", "places", "complexity",
+    "destinations", "handover_course", "by_theme", "by_kind", "without_offer_by_kind", "quality",
+}  # fmt: skip
+
+
+_ALL = (
+    list(GROUPS),
+    list(MORE_GROUPS),
+    list(NAMES),
+    list(COHORTS),
+    words.AREAS,
+    *KINDS.values(),
+    ["baseline", "follow_up"],
+)
 _PLACES = {name: place for place, name in enumerate(dict.fromkeys(name for names in _ALL for name in names))}
 
 

@@ -182,12 +182,10 @@ _QUALITY = (
     *(Same(f"quality.{name}.unknown", source) for name, source in _AGAIN.items()),
     *(Sum((source,), (), f"quality.{name}.unknown") for name, source in _AGAIN.items()),
     Sum(("inflow_profile.I20_housing_known", "quality.housing.unknown"), (), _INFLOW),
-    Sum(tuple(f"I22_aftercare.{months}.due" for months in (3, 6, 12)), (), "quality.aftercare.of"),
-    Sum(
-        (*(f"I22_aftercare.{months}.reached" for months in (3, 6, 12)), "quality.aftercare.unknown"),
-        (),
-        "quality.aftercare.of",
-    ),
+    Sum(("I22_aftercare.3.reached", "quality.aftercare.unknown"), (), "I22_aftercare.3.due"),
+    Sum(("I22_aftercare.3.due",), (), "quality.aftercare.of"),
+    Same("quality.aftercare.of", "I22_aftercare.3.due"),
+    Small("quality.aftercare.unknown"),
     AtMost("quality.names.unknown", "quality.names.of"),
 )
 

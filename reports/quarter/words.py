@@ -6,6 +6,10 @@ from mentoraat.templatetags.mentoraat import date_long, number
 from reports.domain.disclosure import COVERED, TOO_FEW, is_hidden
 
 NONE = "–"
+THIS = {"quarter": "dit kwartaal", "half_year": "dit halfjaar", "year": "dit jaar"}
+LAST = {"quarter": "vorig kwartaal", "half_year": "vorig halfjaar", "year": "vorig jaar"}
+MANY = {"quarter": "kwartalen", "half_year": "halve jaren", "year": "jaren"}
+WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 CHANNELS = {
     "straat": "Op straat",
     "netwerk": "Via iemand anders",
@@ -65,6 +69,59 @@ AREAS = {
     "vrije_tijd": "Vrije tijd",
     "afspraken": "Afspraken en regels",
 }
+STRATA = {
+    "0-1": "Op 0 of 1 leefgebied",
+    "2-3": "Op 2 of 3 leefgebieden",
+    "4+": "Op 4 of meer leefgebieden",
+    "unknown": "Geen startmeting",
+}
+NEEDS = {
+    "unsafe": "Niet veilig",
+    "no_roof": "Geen slaapplek",
+    "no_income": "Geen inkomen",
+    "no_insurance": "Geen zorgverzekering",
+}
+KINDS_OF_WISH = {"learning": "Leren", "work": "Werken", "housing": "Wonen", "other": "Iets anders"}
+STANDING = {
+    "arrived": "Aangekomen",
+    "accepted": "Aangenomen, nog onderweg",
+    "waiting": "Wacht nog op antwoord",
+    "refused": "De partner zei nee",
+    "withdrawn": "Door ons ingetrokken",
+    "returned": "Aangekomen en teruggekomen",
+    "ended": "Afgerond zonder aankomst",
+}
+REFUSALS = {
+    "full": "Vol",
+    "other_group": "Niet voor deze jongere",
+    "other_area": "Buiten hun gebied",
+    "long_wait": "De wachttijd is te lang",
+    "wrong_place": "Verkeerde plek",
+    "other": "Iets anders",
+    "not_said": "Niet gezegd waarom",
+}
+LADDER = {
+    "before": "Zonder herinnering",
+    "after_1": "Na 1 herinnering",
+    **{f"after_{count}": f"Na {count} herinneringen" for count in range(2, 6)},
+    "after_nobody": "Alsnog, na alle herinneringen",
+    "nobody": "Geen antwoord",
+    "withdrawn": "Gestopt vóór een antwoord",
+    "waiting": "Wacht nog",
+}
+STATES = {"new": "Nieuw", "taken_up": "Opgepakt", "answered": "Beantwoord"}
+QUALITY = {
+    "birth_date": "Geboortedatum",
+    "diploma": "Diploma",
+    "school_type": "School",
+    "cause": "Reden van weggaan van school",
+    "housing": "Woonplek",
+    "area": "Gebied",
+    "destination": "Waar de jongere heen ging",
+    "baseline": "Startmeting (nulmeting)",
+    "aftercare": "Hoe het na 3 maanden ging",
+    "names": "Naam van wie wij spraken",
+}
 STEPS = ("dit moet nu anders", "ik wil dit anders", "ik ben bezig", "het gaat", "goed zo")
 
 
@@ -93,10 +150,32 @@ def share(value):
 
 
 def plain(value):
-    """A count in a sentence: hidden ones are said in words."""
-    if is_hidden(value):
-        return "een klein aantal" if value in (COVERED, TOO_FEW) else f"minder dan {value[1:]}"
-    return count(value)
+    """A count in a sentence: hidden ones are said in words. What covers another may itself be large."""
+    if value is None or value in (COVERED, TOO_FEW):
+        return "een aantal"
+    return f"minder dan {value[1:]}" if is_hidden(value) else count(value)
+
+
+def say(value, zero, one, more):
+    """The sentence that fits a count: none, one, or `more` in which {n} is the count; hidden ones are said in words."""
+    if known(value) and value in (0, 1):
+        return one if value else zero
+    return more.replace("{n}", plain(value))
+
+
+def euro(value):
+    """An amount of whole euros: € 1.250."""
+    return count(value) if value is None or is_hidden(value) else f"€ {number(round(value))}"
+
+
+def word(value):
+    """A small count as a word: twee, zes; larger ones as a number."""
+    return WORDS[value] if 0 <= value < len(WORDS) else number(value)
+
+
+def lower(label):
+    """A label inside a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def known(*values):

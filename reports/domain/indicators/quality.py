@@ -10,7 +10,7 @@ def figures(scope, found):
     """Return {name: {"unknown", "of"}}. `found` are all other figures of the scope. One query.
 
     Inflow by the facts at opening (G10); destination of the outflow that counts; the baselines of I18; the checks of
-    I22 after 3, 6 and 12 months together; two-way contacts without a name.
+    I22 after 3 months; two-way contacts without a name.
     """
     counts = _inflow(found) | _afterwards(found) | {"names": _nameless(scope, found)}
     return {name: {"unknown": counts[name][0], "of": counts[name][1]} for name in NAMES}
@@ -30,12 +30,11 @@ def _inflow(found):
 
 
 def _afterwards(found):
-    outflow, baseline, checks = found["outflow"], found["measurement"]["I18"], found["I22_aftercare"].values()
-    due = sum(check["due"] for check in checks)
+    outflow, baseline, check = found["outflow"], found["measurement"]["I18"], found["I22_aftercare"]["3"]
     return {
         "destination": (outflow["by_class"]["unknown"], outflow["counted"]),
-        "baseline": (baseline["expected"] - baseline["covered"], baseline["expected"]),
-        "aftercare": (due - sum(check["reached"] for check in checks), due),
+        "baseline": (found["I18_missing"]["all"], baseline["expected"]),
+        "aftercare": (check["due"] - check["reached"], check["due"]),
     }
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from mentoraat.periods import Quarter
+from reports.domain import report_figures
 from reports.domain.definitions import BESIDE, DEFINITION_VERSION, DEFINITIONS, definition
+from reports.domain.figures import scope_of
 from reports.quarter.definitions import RULES
 from tests.reports.answers import ANSWERS
 
@@ -39,3 +42,12 @@ def test_rates_say_what_they_are_divided_by():
 def test_no_figure_has_no_definition():
     with pytest.raises(KeyError):
         definition("reach.happiness")
+
+
+def test_every_figure_of_a_report_has_a_definition(organisation):
+    figures = report_figures.of_scope(scope_of(organisation, Quarter(2026, 2)), budget=1000)
+
+    used = {definition(key).key for key in keys(figures)}
+
+    free = {"network.signals.by_theme", "places.inflow_by_area", "places.two_way_by_area", "handover_course.refusals"}
+    assert BESIDE - used <= free  # what occurred nowhere

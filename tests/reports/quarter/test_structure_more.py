@@ -22,7 +22,7 @@ def number(figures, path):
 
 @pytest.fixture(params=[1, 2])
 def figures(request, mentor):
-    world = World(request.param, youths=120, mentor=mentor)
+    world = World(request.param, youths=60, mentor=mentor)
     scope = scope_of(world.organisation, Quarter(2025, 2), as_of=date(2026, 3, 31))
     found = report_figures.of_scope(scope, budget=100_000)
     cells = found["inflow_profile"]["cause_by_school_type"].values()

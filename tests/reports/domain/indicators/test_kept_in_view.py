@@ -119,4 +119,4 @@ def test_figures_of_the_report_do_not_know_them(scope, django_assert_num_queries
 
 def test_every_figure_beside_has_its_definition_and_rule():
     assert all(DEFINITIONS[key].rule in RULES for key in BESIDE)
-    assert {key.split(".")[0] for key in BESIDE} == {"I13_relapse", "I18_missing", "I19_excused", "I22_aftercare"}
+    assert {"I13_relapse", "I18_missing", "I19_excused", "I22_aftercare"} <= {key.split(".")[0] for key in BESIDE}
