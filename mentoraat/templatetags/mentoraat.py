@@ -122,6 +122,12 @@ def paired(first, second):
 
 
 @register.filter
+def at(mapping, key):
+    """What stands under this key; empty when nothing does."""
+    return mapping.get(key, "") if mapping else ""
+
+
+@register.filter
 def draw_field(field):
     """The control of a bound field with the class of its kind."""
     widget = field.field.widget

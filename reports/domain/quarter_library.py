@@ -1,6 +1,7 @@
-"""The library of quarter reports: a place for each quarter, its latest revision on top, and what may be asked for."""
+"""The library of reports: a shelf for each period, the last first, and what may be asked for."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Max, Min
 
@@ -11,48 +12,70 @@ from mentoraat.periods import Quarter, today
 from outreach.models import Contact
 from reports.models import QuarterReport
 
+RELATED = ("organisation", "municipality", "job", "profile__municipality", "programme", "area")
+HEAVY = ("figures", "explanation", "gate")
+SHORTER_FIRST = ("quarter", "half_year", "year")
+MANY = 12  # from here on a list is easier with a choice of year and kind
+
 
 @dataclass(frozen=True)
-class Shelf:
-    """A quarter: the report that counts, and older revisions of it."""
+class Place:
+    """One report: the revision that counts, and the older ones."""
 
-    quarter: Quarter
-    reports: tuple  # one for each municipality (or organisation), the latest revision
+    report: QuarterReport
     older: tuple
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """A period and its reports: one for each reader, programme, area or agreement."""
+
+    period: object  # Quarter, HalfYear or Year
+    places: tuple
+
+
 def shelves(user):
-    """What this person may read, the last quarter first, in two statements whatever the number."""
-    rows = QuarterReport.objects.visible_to(user).defer("figures", "explanation")
+    """What this person may read, the last period first, in one statement whatever the number."""
+    rows = QuarterReport.objects.visible_to(user).defer(*HEAVY).select_related(*RELATED)
     found = {}
-    for report in rows.select_related("organisation", "municipality", "job").order_by(
-        "-year", "-number", "kind", "-revision"
-    ):
-        found.setdefault(report.period, {}).setdefault((report.organisation_id, report.municipality_id), []).append(
-            report
-        )
-    return [
-        Shelf(
-            quarter,
-            tuple(revisions[0] for revisions in lists.values()),
-            tuple(report for revisions in lists.values() for report in revisions[1:]),
-        )
-        for quarter, lists in found.items()
-    ]
+    for report in rows.order_by("organisation__name", "municipality__name", "profile__name", "-revision", "pk"):
+        found.setdefault(report.period, {}).setdefault(_which(report), []).append(report)
+    filled = (
+        Shelf(period, tuple(Place(first, tuple(older)) for first, *older in lists.values()))
+        for period, lists in found.items()
+    )
+    return sorted(filled, key=_last_first)
+
+
+def narrowed(found, *, year=None, kind=""):
+    """The shelves of one year, of one kind of period, or both."""
+    return [shelf for shelf in found if year in (None, shelf.period.end.year) and kind in ("", shelf.period.kind)]
+
+
+def by_year(found):
+    """[(year, shelves)], the last year first."""
+    return [(year, list(group)) for year, group in groupby(found, key=lambda shelf: shelf.period.end.year)]
+
+
+def are_many(found):
+    """Whether a choice of year and kind helps."""
+    return sum(len(shelf.places) for shelf in found) > MANY
 
 
 def newer_than(report, user):
     """A later revision that this person may read: what one reads then is no longer the last word."""
-    same = QuarterReport.objects.visible_to(user).filter(
-        organisation=report.organisation,
-        municipality=report.municipality,
-        year=report.year,
-        kind=report.kind,
-        number=report.number,
-    )
+    same = QuarterReport.objects.visible_to(user).same_as(report).filter(revision__gt=report.revision)
     if not can(user, Permission.MAKE_REPORTS):
         same = same.filter(state=QuarterReport.State.PUBLISHED)
-    return same.filter(revision__gt=report.revision).first()
+    return same.order_by("-revision").defer(*HEAVY).first()
+
+
+def _which(report):
+    return report.organisation_id, report.municipality_id, report.profile_id, report.programme_id, report.area_id
+
+
+def _last_first(shelf):
+    return -shelf.period.end.toordinal(), SHORTER_FIRST.index(shelf.period.kind)
 
 
 def municipalities(organisation):

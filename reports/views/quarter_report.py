@@ -8,17 +8,23 @@ from django_htmx.http import HttpResponseClientRefresh
 from mentoraat.access import Permission, can, requires, visible_or_404
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
-from reports.domain import quarter_library, quarter_report
+from reports.domain import quarter_library, quarter_report, report_page
+from reports.forms.quarter_library import LibraryForm
 from reports.forms.quarter_report import AskForm, CorrectForm, ExplainForm
 from reports.models import QuarterReport
 
 
 @requires(Permission.READ_REPORTS)
 def index(request):
-    """The library: the last quarter first."""
-    shelves = quarter_library.shelves(request.user)
-    maker = can(request.user, Permission.MAKE_REPORTS)
-    return answer(request, "reports/quarter/index.html", {"shelves": shelves, "maker": maker})
+    """The library: the last period first."""
+    every = quarter_library.shelves(request.user)
+    form = LibraryForm(request.GET or None, shelves=every)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    found = quarter_library.narrowed(every, year=chosen.get("jaar"), kind=chosen.get("soort", ""))
+    context = {"shelves": every, "latest": found[0] if found else None, "form": form, "narrowed": any(chosen.values())}
+    context |= {"years": quarter_library.by_year(found[1:]), "many": quarter_library.are_many(every)}
+    context["maker"] = can(request.user, Permission.MAKE_REPORTS)
+    return answer(request, "reports/quarter/index.html", context)
 
 
 @requires(Permission.MAKE_REPORTS)
@@ -45,8 +51,7 @@ def show(request, ref):
         return HttpResponseClientRefresh()  # the progress page asked, and there is nothing left to wait for
     if report.figures is None or report.is_busy or report.has_failed:
         return answer(request, "reports/quarter/progress.html", {"report": report, "maker": maker})
-    context = {"report": report, "maker": maker, "document": quarter_report.document(report)}
-    context |= {"stamp": quarter_report.stamp(report), "newer": quarter_library.newer_than(report, request.user)}
+    context = report_page.of(report, by=request.user) | {"report": report, "maker": maker}
     return answer(request, "reports/quarter/show.html", context)
 
 

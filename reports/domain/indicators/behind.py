@@ -31,6 +31,11 @@ def rows(scope, key):
         raise NoRows(key) from error
 
 
+def sections():
+    """The groups of figures that have rows behind them."""
+    return frozenset(_SECTIONS)
+
+
 def _reach(scope, key):
     if key in ("I1_youths_reached", "first_time"):
         since = {"last__gte": scope.start} | ({"first__gte": scope.start} if key == "first_time" else {})
