@@ -1,6 +1,20 @@
 """The gate before a report leaves: what a reader could work out is hidden, and what cannot be hidden is held."""
 
+import copy
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from reports.domain.disclosure import LEAST, is_hidden, small
+from reports.domain.release_attack import Attacker
+from reports.domain.release_bounds import Program
+from reports.domain.release_repair import Repair, why
+from reports.domain.release_tellings import BREAKDOWNS, Report, cells_in
+from reports.quarter import facts as frozen
+from reports.quarter import protect
+from reports.quarter.paths import find, put
+
+MOST_ROUNDS = 200
 
 
 @dataclass(frozen=True)
@@ -17,9 +31,69 @@ class Verdict:
         return {"hidden": self.hidden, "held": self.held, "counted": self.counted}
 
 
-def check(facts, *, earlier):
+def check(facts, *, earlier, organisation=None):
     """Return the facts in which nothing hidden can be worked out, or what must be held.
 
     `earlier` are pairs of (id of an organisation, frozen facts): all reports that this reader has already.
+    `organisation` is the id of the one that this report is about; without one every report is about the same.
     """
-    return Verdict(facts, hidden=[], held=[], counted={"hidden": 0, "earlier": len(earlier)})
+    before = [Report(whose if organisation else None, frozen.upgraded(told)) for whose, told in earlier]
+    report, steps, attacker, solved = Report(organisation, _of_a_part(facts)), [], Attacker(), Program.solved
+    public = set(attacker.attack(before).breaks) if before else set()
+    for _round in range(MOST_ROUNDS):
+        found = attacker.attack([*before, report])
+        breaks = [one for one in found.breaks if one not in public or _is_told(found, one, len(before))]
+        repair = Repair([*before, report], found)
+        helped = [repair.mend(one) for one in _one_each(breaks)]
+        if not any(helped):
+            break
+        report, steps = repair.mended(), steps + repair.steps
+    counted = {"hidden": found.tested, "earlier": len(before), "programs": Program.solved - solved}
+    return Verdict(report.facts, steps, _held(breaks, found), counted | readable(report.facts["now"]))
+
+
+def readable(figures):
+    """How many cells of breakdowns there are, and how many of them can be read."""
+    cells = [find(figures, path) for path in cells_in(figures)]
+    return {"cells": len(cells), "readable": sum(not is_hidden(value) for value in cells)}
+
+
+def _of_a_part(facts):
+    """Of one programme or area the totals are parts of a breakdown too, so small ones are hidden."""
+    terms = facts["terms"]
+    if not (terms.get("programme") or terms.get("area")):
+        return facts
+    facts, report = copy.deepcopy(facts), Report(None, facts)
+    for layer in report.layers:
+        figures = facts["now"] if not layer.number else facts["history"][layer.number - 1]["figures"]
+        for told in layer.tellings:
+            if not told.hidden and 0 < told.low < terms["limit"]:
+                put(figures, told.path, small(terms["limit"]))
+        protect.follow(figures, terms.get("least", LEAST))
+    return facts
+
+
+def _one_each(breaks):
+    """One break of each breakdown: what is done about it often helps the others."""
+    return {(one.kind, one.node.count.home, _breakdown(one.node.count.path)): one for one in reversed(breaks)}.values()
+
+
+def _breakdown(path):
+    return next((rule.path for rule in BREAKDOWNS if path.startswith(f"{rule.path}.")), path)
+
+
+def _is_told(found, one, number):
+    return any(number == told for told, _telling in found.world.told.get(one.node, ()))
+
+
+def _held(breaks, found):
+    """What could not be hidden. A standing count only hints, so that it holds nothing up."""
+    held = [
+        {"path": one.node.count.path, "period": one.node.count.span, "how": _("tegengehouden"), "why": why(one)}
+        for one in breaks
+        if one.kind != "growth"
+    ]
+    if found.contradictory:
+        reason = _("De cijfers van dit rapport en eerdere spreken elkaar tegen.")
+        held.append({"path": "", "period": "", "how": _("tegengehouden"), "why": reason})
+    return held

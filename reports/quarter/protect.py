@@ -48,10 +48,13 @@ def follow(figures, least=disclosure.LEAST, *, from_printed=False):
         value = find(figures, rule.path) if isinstance(rule, Rate | Typical) else None
         if value is None or disclosure.is_hidden(value):
             continue
+        whole = find(figures, rule.over if isinstance(rule, Typical) else rule.whole)
+        if whole is None:
+            continue  # the report leaves it out
         if isinstance(rule, Typical):
-            put(figures, rule.path, disclosure.over(value, find(figures, rule.over), least))
+            put(figures, rule.path, disclosure.over(value, whole, least))
             continue
-        part, whole = find(figures, rule.part), find(figures, rule.whole)
+        part = find(figures, rule.part)
         if from_printed and isinstance(part, int) and isinstance(whole, int):
             value = numbers.percentage(part, whole)
         safe = disclosure.share(value, part, whole, least)

@@ -1,0 +1,233 @@
+"""What one report tells: of each count between which two numbers it lies, and how its counts hang together."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
+
+from reports.domain.disclosure import COVERED
+from reports.domain.release_counts import SAME, Count, cohorts_in, cohorts_of, named
+from reports.quarter import facts as frozen
+from reports.quarter import rounded
+from reports.quarter.paths import find
+from reports.quarter.protect import DECLARED, below
+from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
+from reports.quarter.terms import STRICT
+
+RATES = frozenset(rule.path for rule in DECLARED if isinstance(rule, Rate | Typical))
+BREAKDOWNS = tuple(rule for rule in DECLARED if isinstance(rule, Parts | Cross))
+COHORTS = frozenset(path for rule in DECLARED if isinstance(rule, Small) for path in (rule.path, *below(rule.path)))
+CORRECTED = 100  # layers from here on are rows of the table of corrections
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One printed number: where it stands, which count it is, and between which bounds that count lies."""
+
+    layer: int
+    path: str
+    count: Count
+    low: float
+    high: float
+    hidden: bool
+    cell: bool  # of a breakdown or a small cohort: no number about the whole, so it may be hidden
+
+
+@dataclass
+class Layer:
+    """The figures of one period in a report: its own, or one beside it. `named`: path → the count that it names."""
+
+    number: int
+    figures: dict
+    named: object
+    tellings: list = field(default_factory=list)
+    rows: list = field(default_factory=list)  # ({count: factor}, low, high, path of the percentage that says so)
+    breakdowns: set = field(default_factory=set)  # home and path of each one told, so that an absent part is none
+
+    @cached_property
+    def by_path(self):
+        """The tellings by their path."""
+        return {told.path: told for told in self.tellings}
+
+
+@dataclass
+class Report:
+    """A report as its reader has it. Layer 0 is its own period, then the periods beside it, the oldest first."""
+
+    organisation: int
+    facts: dict
+
+    @cached_property
+    def layers(self):
+        """What it tells, a layer for each period; the last one what its table of corrections says."""
+        facts = self.facts
+        own = _layer(self, 0, facts["period"], facts["now"], cohorts_in(facts["now"]))
+        beside = [
+            _layer(self, number, row["period"], row["figures"], cohorts_of(row["period"]))
+            for number, row in enumerate(facts["history"], 1)
+        ]
+        return [own, *beside, *self._corrected()]
+
+    def _corrected(self):
+        """What the table of corrections says of a period: a number that was counted anew."""
+        found = {}
+        for period, path, _was, value in self.facts["corrections"]:
+            found.setdefault(period, {})[path] = value
+        for number, (period, figures) in enumerate(sorted(found.items()), CORRECTED):
+            yield _layer(self, number, period, figures, cohorts_of(period))
+
+    @property
+    def key(self):
+        """What it is about: reports with the same key are revisions, or are made for two readers."""
+        terms = self.facts["terms"]
+        return self.organisation, terms.get("programme", ""), terms.get("area", ""), self.facts["period"]
+
+    @property
+    def is_whole(self):
+        """Whether it is about all of the organisation."""
+        return not any(self.key[1:3])
+
+    @property
+    def limit(self):
+        """From which count on nothing is small."""
+        terms = self.facts["terms"]
+        return max(terms["limit"], rounded.LIMIT) if self.is_strict else terms["limit"]
+
+    @property
+    def is_strict(self):
+        """Whether it prints in fives."""
+        return self.facts["terms"].get("form") == STRICT
+
+    @property
+    def kept(self):
+        """The paths of breakdowns that stand as an earlier report printed them, so that they tell nothing new."""
+        return tuple(self.facts.get("kept", ()))
+
+
+def _layer(report, number, period, figures, cohorts):
+    terms = report.facts["terms"]
+    layer = Layer(number, figures, lambda path: named(report.organisation, terms, period, path, cohorts))
+    cells, covered = cells_in(figures), covered_in(figures)
+    stale = {path for rule in BREAKDOWNS if rule.path in report.kept for path in paths_of(figures, rule)}
+    for path, value in frozen.flat(figures):
+        if path in stale or not _is_count(path, value):
+            continue
+        low, high = (0, inf) if path in covered else bounds(value, report.limit, strict=report.is_strict)
+        cell = path in cells or path in COHORTS or path in SAME or not report.is_whole
+        layer.tellings.append(Telling(number, path, layer.named(path), low, high, isinstance(value, str), cell))
+    layer.rows = list(_rows(layer, strict=report.is_strict))
+    layer.breakdowns = {(*layer.by_path[path].count.home, _parent(path)) for path in cells & layer.by_path.keys()}
+    return layer
+
+
+def bounds(value, limit, *, strict=False):
+    """Between which counts a printed value lies: 12, <5 or x; in the strict form 10 is anything that rounds to it."""
+    if isinstance(value, int):
+        return rounded.bounds(value) if strict else (value, value)
+    return (limit, inf) if value == COVERED else (1, int(value[1:]) - 1)
+
+
+def cells_in(figures):
+    """The paths of all cells of breakdowns that stand in the figures."""
+    return {path for rule in BREAKDOWNS for path in paths_of(figures, rule)}
+
+
+def covered_in(figures):
+    """The cells of breakdowns that were covered whole, zeros too: they tell nothing."""
+    found = set()
+    for rule in BREAKDOWNS:
+        paths = paths_of(figures, rule, body=True)
+        if paths and all(find(figures, path) == COVERED for path in paths):
+            found |= paths_of(figures, rule)
+    return {path for path in found if find(figures, path) == COVERED}
+
+
+def paths_of(figures, rule, *, body=False):
+    """The paths of the cells of one breakdown, with the totals of its rows and columns unless only its `body`."""
+    part = find(figures, rule.path)
+    if not isinstance(part, dict):
+        return set()
+    if isinstance(rule, Parts):
+        return {f"{rule.path}.{name}" for name, value in part.items() if name not in rule.without and _counts(value)}
+    found = {f"{rule.path}.{row}.{name}" for row, cells in part.items() for name in cells}
+    for margin in () if body else filter(None, (rule.rows, rule.columns)):
+        found |= {f"{margin}.{name}" for name in find(figures, margin) or {}}
+    return found
+
+
+def _counts(value):
+    return value is not None and not isinstance(value, dict)
+
+
+def _is_count(path, value):
+    if isinstance(value, str):
+        return path not in RATES and (value == COVERED or value.startswith("<"))
+    amount = path.rpartition(".")[2].endswith(rounded.AMOUNTS)
+    return isinstance(value, int) and not isinstance(value, bool) and path not in RATES and not amount
+
+
+def _parent(path):
+    return path.rpartition(".")[0]
+
+
+def _rows(layer, *, strict):
+    """The sums, limits and percentages that tie the counts of a layer together."""
+    for rule in DECLARED:
+        if isinstance(rule, Parts):
+            yield from _adds_up(layer, paths_of(layer.figures, rule), rule.total)
+        elif isinstance(rule, Cross):
+            yield from _crossed(layer, rule)
+        elif isinstance(rule, Sum):
+            yield from _summed(layer, rule)
+        elif isinstance(rule, AtMost):
+            yield from _difference(layer, rule.whole, rule.part, 0, inf)
+        elif isinstance(rule, Rate) and not strict:
+            yield from _rated(layer, rule)
+
+
+def _adds_up(layer, paths, total, *, factor=-1):
+    told = layer.by_path
+    if paths and total in told and all(path in told for path in paths):
+        row = {told[path].count: 1 for path in paths}
+        row[told[total].count] = factor
+        yield row, 0, 0, ""
+
+
+def _crossed(layer, rule):
+    part = find(layer.figures, rule.path)
+    if not isinstance(part, dict) or not part:
+        return
+    names = list(next(iter(part.values())))
+    for row in part:
+        yield from _adds_up(layer, {f"{rule.path}.{row}.{name}" for name in names}, f"{rule.rows}.{row}")
+    yield from _adds_up(layer, {f"{rule.rows}.{row}" for row in part}, rule.total)
+    if rule.columns:
+        for name in names:
+            yield from _adds_up(layer, {f"{rule.path}.{row}.{name}" for row in part}, f"{rule.columns}.{name}")
+        yield from _adds_up(layer, {f"{rule.columns}.{name}" for name in names}, rule.total)
+
+
+def _summed(layer, rule):
+    told = layer.by_path
+    if not all(path in told for path in (*rule.plus, *rule.minus, rule.total)):
+        return
+    row = {}
+    for paths, factor in ((rule.plus, 1), (rule.minus, -1), ((rule.total,), -1)):
+        for path in paths:
+            row[told[path].count] = row.get(told[path].count, 0) + factor
+    yield row, 0, 0, ""
+
+
+def _difference(layer, more, less, low, high):
+    told = layer.by_path
+    if more in told and less in told and told[more].count != told[less].count:
+        yield {told[more].count: 1, told[less].count: -1}, low, high, ""
+
+
+def _rated(layer, rule):
+    """A percentage with one decimal, halves away from zero, in whole numbers: 2000 part between (20 r - 1) whole …"""
+    rate = find(layer.figures, rule.path)
+    if not isinstance(rate, int | float) or rule.whole not in layer.by_path:
+        return
+    part, whole, tenths = layer.named(rule.part), layer.named(rule.whole), round(rate * 10)
+    yield {part: 2000, whole: -(2 * tenths - 1)}, 0, inf, rule.path
+    yield {part: 2000, whole: -(2 * tenths + 1)}, -inf, -1, rule.path
