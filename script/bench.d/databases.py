@@ -1,27 +1,28 @@
-"""Where the bench keeps its rows: two databases of its own, gone afterwards. The product always asks the one in use."""
+"""Where the bench keeps its rows: databases of its own, gone afterwards. The product always asks the one in use."""
 
+import json
 import os
+import shutil
 import tempfile
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-NAMES = ("small", "large")
-
 
 @contextmanager
-def somewhere(postgres):
-    """Set the environment that leads to two empty databases: SQLite, DATABASE_URL's server, or one of our own."""
+def somewhere(postgres, count):
+    """Set the environment that leads to some empty databases: SQLite, DATABASE_URL's server, or one of our own."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mentoraat-bench-")))
         url = os.environ.get("DATABASE_URL", "")
         if postgres:
             url = stack.enter_context(_server())
         if url.startswith("postgres"):
-            small, large = (stack.enter_context(_database(url, name)) for name in NAMES)
+            first, *more = (stack.enter_context(_database(url, number)) for number in range(count))
         else:
-            small, large = (f"sqlite:///{folder / name}.sqlite3" for name in NAMES)
-        os.environ |= {"DATABASE_URL": small, "BENCH_LARGE_URL": large, "MENTORAAT_VAR": str(folder)}
+            first, *more = (f"sqlite:///{folder / f'{number}.sqlite3'}" for number in range(count))
+        urls = {f"bench_{number}": url for number, url in enumerate(more, 1)}
+        os.environ |= {"DATABASE_URL": first, "BENCH_URLS": json.dumps(urls), "MENTORAAT_VAR": str(folder)}
         os.environ |= {"MENTORAAT_LOCAL_HTTP": "1", "SECRET_KEY": "only for the bench " * 3, "DEBUG": "0"}
         os.environ |= {"EMAIL_URL": "memorymail://", "REDIS_URL": "", "DJANGO_SETTINGS_MODULE": "settings"}
         os.environ["STATICFILES"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -49,11 +50,11 @@ def _server():
 
 
 @contextmanager
-def _database(url, name):
+def _database(url, number):
     """A database beside the one of the URL."""
     import psycopg
 
-    name = f"mentoraat_bench_{os.getpid()}_{name}"
+    name = f"mentoraat_bench_{os.getpid()}_{number}"
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}"')
     try:
@@ -70,16 +71,28 @@ def _hang_up():
 
 
 def prepare():
-    """Make the tables in both; returns their connections."""
-    from django.core.management import call_command
+    """Make the tables in each; returns their connections."""
     from django.db import connections
 
-    both = [connections["default"], connections["large"]]
-    for connection in both:
-        use(connection)
-        call_command("migrate", run_syncdb=True, verbosity=0)
-        call_command("createcachetable", verbosity=0)
-    return both
+    first, *others = connections.all()
+    _make_tables(first)
+    for connection in others:
+        if first.vendor == "sqlite":
+            shutil.copy(first.settings_dict["NAME"], connection.settings_dict["NAME"])
+        else:
+            _make_tables(connection)
+    return [first, *others]
+
+
+def _make_tables(connection):
+    from django.core.management import call_command
+
+    use(connection)
+    call_command("migrate", run_syncdb=True, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    if connection.vendor == "sqlite":  # all of it in one file
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def use(connection):

@@ -5,6 +5,9 @@ from databases import use
 
 from mentoraat.periods import Quarter, today
 from reports.domain.figures import figures
+from reports.models import QuarterReport
+
+FROZEN = 99  # the revision that `read_frozen` reads
 
 # Every table that the figures read: which columns, and of which rows. No index holds a sum, so each row is looked at.
 OWN = "organisation_id + 0 = %s"
@@ -28,36 +31,61 @@ NOBODYS = "outreach_contact_youths"  # has no organisation
 
 
 class Figures:
-    """The last quarter that is over, of one organisation."""
+    """The last quarter that is over, of one organisation or of each of many."""
 
-    def __init__(self, connection, world):
-        self.connection, self.world, self.organisation = connection, world, world.organisation
+    def __init__(self, connection, world, organisations=None):
+        self.connection, self.world = connection, world
+        self.organisations = organisations or [world.organisation]
         self.quarter = Quarter.of(today()).previous()
 
     def count(self):
         """All figures, as the product makes them."""
         use(self.connection)
-        return figures(self.organisation, self.quarter)
+        for organisation in self.organisations:
+            figures(organisation, self.quarter)
+
+    def count_one(self):
+        """Those of one organisation, whoever else is in the database."""
+        use(self.connection)
+        figures(self.organisations[-1], self.quarter)
+
+    def read_frozen(self):
+        """The same as it was frozen in a report."""
+        use(self.connection)
+        frozen = QuarterReport.objects.filter(organisation=self.world.organisation)
+        assert frozen.filter(revision=FROZEN).values_list("figures", flat=True).get()
+
+    def freeze(self):
+        """Keep the figures in a report, for `read_frozen`."""
+        use(self.connection)
+        row = QuarterReport.objects.filter(organisation=self.world.organisation).latest("pk")
+        row.pk, row.ref, row.revision = None, "frozen", FROZEN
+        row.figures = {"now": figures(self.world.organisation, self.quarter)}
+        row.save()
 
     def scan(self):
         """Read the columns of every row once, and group nothing. Returns how many rows there were."""
         use(self.connection)
-        total = 0
+        total, everybody = 0, len(self.organisations) > 1
         with self.connection.cursor() as cursor:
             for table, (columns, condition) in TABLES.items():
                 read = ", ".join(f'count("{column}")' for column in columns.split())
-                rows = condition if table == NOBODYS else f"{OWN} AND {condition}"
-                facts = (self.organisation.pk, self.quarter.end)[: rows.count("%s")]
+                rows = condition if everybody or table == NOBODYS else f"{OWN} AND {condition}"
+                facts = [self.organisations[0].pk] * rows.startswith(OWN) + [self.quarter.end] * ("<= %s" in rows)
                 cursor.execute(f"SELECT count(*), {read} FROM {table} WHERE {rows}", facts)
                 total += cursor.fetchone()[0]
         return total
 
     def statements(self):
-        """What the figures ask of the database."""
+        """What the figures of one organisation ask of the database."""
         with measure.Statements(self.connection) as found:
-            self.count()
+            self.count_one()
         return found.seen
 
     def times(self, **limits):
-        """Of the figures and of the scan, taking turns."""
-        return measure.rounds({"figures": self.count, "scan": self.scan}, **limits)
+        """Of the figures, of one organisation among many, of what is frozen, and of the scan: all take turns."""
+        self.freeze()
+        things = {"figures": self.count, "scan": self.scan, "frozen": self.read_frozen}
+        if len(self.organisations) > 1:
+            things["one"] = self.count_one
+        return measure.rounds(things, **limits)

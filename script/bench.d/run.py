@@ -1,4 +1,4 @@
-"""Measures pages, figures and the import, as ratios within one run. script/bench calls it."""
+"""Measures pages, figures, the import and a night of reports, as ratios within one run. script/bench calls it."""
 
 import argparse
 import sys
@@ -11,12 +11,15 @@ from databases import somewhere  # noqa: E402
 
 def main():
     """Exit code: 1 when a page asks more of a larger database, else 0; times depend on the machine."""
-    parser = argparse.ArgumentParser(prog="script/bench", description="Measures pages, figures and the import.")
+    parser = argparse.ArgumentParser(
+        prog="script/bench", description="Measures pages, figures and reports."
+    )
     parser.add_argument("--quick", action="store_true", help="few rows, few rounds: whether it works, not how fast")
     parser.add_argument("--postgres", action="store_true", help="on a private PostgreSQL; else DATABASE_URL or SQLite")
+    parser.add_argument("--figures", action="store_true", help="the figures alone, also of 200,000 youths")
     parser.add_argument("--statements", metavar="PAGE", default="", help="also print what this page asks, with times")
     options = parser.parse_args()
-    with somewhere(options.postgres):
+    with somewhere(options.postgres, count=3 if options.figures else 2):
         import django
 
         django.setup()

@@ -1,9 +1,13 @@
-"""The product's own settings, with a second database and the empty page; run.py sets the environment first."""
+"""The product's own settings, with more databases and the empty page; run.py sets the environment first."""
 
+import json
 import os
 
 from mentoraat.settings import *  # noqa: F403
 from mentoraat.settings import DATABASES, env
 
-DATABASES["large"] = DATABASES["default"] | env.db_url_config(os.environ["BENCH_LARGE_URL"])
+for name, url in json.loads(os.environ.get("BENCH_URLS", "{}")).items():
+    DATABASES[name] = DATABASES["default"] | env.db_url_config(url)
+# Tables come from the models: the way through the migrations takes most of a minute, and ends at the same (a guard).
+MIGRATION_MODULES = dict.fromkeys(("mentoraat", "partners", "cases", "outreach", "reports"))
 ROOT_URLCONF = "empty_page"

@@ -26,6 +26,8 @@ class Size:
 
 FULL = (Size(650, 12, 240), Size(20_000, 120, 4_800))
 QUICK = (Size(120, 4, 60), Size(360, 8, 120))
+PART = Size(2_000, 12, 480)  # what is copied, for figures alone
+ORGANISATIONS = 100
 
 
 @dataclass
