@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cases.models import Need
-from reports.domain import figure_people
+from reports.domain import figure_more, figure_people
 from reports.domain.figure_writer import Cell, Section, Table, Writer, columns
 from reports.quarter import words
 
@@ -16,8 +16,8 @@ def sections(found, behind):
     to = Writer(found, behind)
     everyone = (ever(to),) if "I25_all_ever_reached" in found else ()
     parts = (reach, caseload, outflow, durable, *figure_people.PARTS)
-    after = (figure_people.missing(to), relapse(to), aftercare(to), basics(to)) if "I13_relapse" in found else ()
-    return (glance(to), *everyone, *(part(to) for part in parts), *after)
+    beside = (*figure_more.PARTS, figure_people.missing, relapse, aftercare, basics) if "complexity" in found else ()
+    return (glance(to), *everyone, *(part(to) for part in (*parts, *beside)))
 
 
 def glance(to):
@@ -125,16 +125,14 @@ def relapse(to):
     counts = (to.count(f"{key}.{name}") for name in ("positive", "observed", "relapsed", "returned"))
     row = to.row(f"{key}.rate", *counts, to.share(f"{key}.rate"), label=_("Klaar in %(span)s") % {"span": span})
     heads = columns(_("Kwartaal"), _("Groep"), _("Van gehoord"), _("Opnieuw mis"), _("Nieuw traject"), _("Deel"))
-    note = _("Dit cijfer staat niet in het rapport aan de gemeente.")
-    return Section("terugval", _("Ging het weer mis?"), tables=(Table(_("Binnen een jaar"), heads, (row,)),), note=note)
+    return Section("terugval", _("Ging het weer mis?"), tables=(Table(_("Binnen een jaar"), heads, (row,)),))
 
 
 def aftercare(to):
     """Whether we kept them in view (I22)."""
     rows = tuple(_followed(to, months) for months in (3, 6, 12))
     heads = columns(_("Peilmoment"), _("Te vragen"), _("Gevraagd"), _("Bereikt"), _("Deel"))
-    note = _("Dit cijfer staat niet in het rapport aan de gemeente.")
-    return Section("volgen", _("Bleven we volgen?"), tables=(Table(_("Blijven volgen"), heads, rows),), note=note)
+    return Section("volgen", _("Bleven we volgen?"), tables=(Table(_("Blijven volgen"), heads, rows),))
 
 
 def basics(to):
@@ -142,7 +140,7 @@ def basics(to):
     rows = tuple(_basic(to, kind) for kind in Need.Kind)
     heads = (_("Nieuw"), _("Opgelost"), _("Dagen, mediaan"), _("Dagen, 9 van de 10"), _("Nog open"))
     table = Table(_("Dagen tot het was opgelost"), columns(_("Wat niet op orde was"), *heads), rows)
-    note = _("Geteld vanaf de dag die de jongere noemde. Dit staat niet in het rapport aan de gemeente.")
+    note = _("Geteld vanaf de dag die de jongere noemde.")
     return Section("basis", _("Hoe snel was de basis op orde?"), below=(table,), note=note)
 
 
@@ -150,7 +148,7 @@ def _basic(to, kind):
     found = to.value(f"needs.{kind.value}")
     counts = [Cell(words.count(found[name])) for name in ("began", "solved", "p90_days", "open_at_end")]
     counts.insert(2, Cell(words.decimal(found["median_days"])))
-    return (Cell(str(kind.label).capitalize()), *counts)
+    return to.row(f"needs.{kind.value}", *counts, label=str(kind.label).capitalize())
 
 
 def _followed(to, months):

@@ -95,7 +95,7 @@ def missing(to):
     excused = Table(
         _("Vervolgmetingen met een reden"), columns(_("Vervolgmeting"), _("Aantal")), to.lines("I19_excused", *names)
     )
-    note = _("Een meting met een reden blijft ontbreken. Dit staat niet in het rapport aan de gemeente.")
+    note = _("Een meting met een reden blijft ontbreken.")
     title = _("Waarom ontbreken metingen?")
     return Section("gemist", title, tables=(Table(_("Startmetingen die ontbreken"), heads, start), excused), note=note)
 

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from mentoraat.access import Permission, requires
 from mentoraat.views.base import answer
-from reports.domain import definitions, figure_choices, figure_page, figure_rows
-from reports.domain.figures import beside, of_scope, scope_of
+from reports.domain import definitions, figure_choices, figure_page, figure_rows, report_figures
+from reports.domain.figures import scope_of
 from reports.domain.indicators.behind import NoRows
 from reports.forms.figures import FiguresForm
 from reports.quarter.definitions import RULES
@@ -19,7 +19,7 @@ def index(request):
     scope = scope_asked(request, form)
     if scope is None:
         return answer(request, "reports/figures/index.html", {"form": form})
-    sections = figure_page.sections(of_scope(scope) | beside(scope), _behind(request))
+    sections = figure_page.sections(report_figures.of_page(scope), _behind(request))
     return answer(request, "reports/figures/index.html", {"form": form, "scope": scope, "sections": sections})
 
 

@@ -2,6 +2,7 @@
 
 from cases.models import Case, Handover, Youth
 from reports.domain.indicators import (
+    behind_more,
     caseload,
     durable,
     ever_reached,
@@ -24,7 +25,7 @@ class NoRows(KeyError):
 def rows(scope, key):
     """Return the Case, Youth, Handover or Contact rows that the figure counts. Raises NoRows for any other key."""
     section, _dot, rest = key.partition(".")
-    find = _SECTIONS.get(section)
+    find = _SECTIONS.get(section) or behind_more.SECTIONS.get(section)
     try:
         return find(scope, rest)
     except (KeyError, TypeError, ValueError, IndexError) as error:

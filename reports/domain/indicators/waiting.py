@@ -13,8 +13,9 @@ def figures(scope):
 
 def referrals(scope):
     """The referrals that began a case in the period; one dated after its case began did not wait and is left out."""
-    mine = Referral.objects.filter(scope.of_case("case__"), organisation=scope.organisation, opened_case=True)
-    began = mine.filter(case__opened_on__range=(scope.start, scope.end), received_on__lte=F("case__opened_on"))
+    mine = Referral.objects.filter(scope.of_case("case__"), organisation=scope.organisation)
+    began = mine.filter(state=Referral.State.TAKEN_UP, opened_case=True, received_on__lte=F("case__opened_on"))
+    began = began.filter(case__opened_on__range=(scope.start, scope.end))
     return began.exclude(case__ending=Case.Ending.OPENED_IN_ERROR)
 
 

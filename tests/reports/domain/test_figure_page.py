@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mentoraat.periods import Quarter
-from reports.domain import figure_page, figures
+from reports.domain import figure_page, figures, report_figures
 from reports.domain.definitions import definition
 from tests import make
 from tests.reports.answers import ANSWERS, name_of
@@ -57,7 +57,7 @@ def test_basic_needs_say_how_many_days_they_lasted(youth, organisation):
     make.need(youth, since=date(2026, 4, 1), solved_on=date(2026, 4, 19))
     scope = figures.scope_of(organisation, Quarter(2026, 2))
 
-    found, _cells = cells(figures.of_scope(scope) | figures.beside(scope))
+    found, _cells = cells(report_figures.of_page(scope))
 
     rows = {str(row[0]): [str(cell) for cell in row[1:]] for row in found[-1].below[0].rows}
     assert rows["Geen slaapplek"] == ["1", "1", "18,0", "18", "0"]
