@@ -61,6 +61,14 @@ app.conf.beat_schedule = {
         "task": "partners.tasks.watch_agreements",
         "schedule": crontab(hour=7, minute=35),
     },
+    "reports: make those of the period that ended, remind of those that wait": {  # later rounds find what was missed
+        "task": "reports.tasks.watch_reports",
+        "schedule": crontab(hour="6,9,13", minute=20),
+    },
+    "reports: say which ones were given up": {
+        "task": "reports.tasks.mend_reports",
+        "schedule": 30.0,
+    },
     "team: tell coordinators on Monday how it stands": {
         "task": "reports.tasks.send_team_digests",
         "schedule": crontab(hour=7, minute="10,40", day_of_week="mon"),

@@ -11,9 +11,10 @@ from django.conf import settings
 HALF_IS_OLD = 3600  # seconds; no job lives that long
 
 
-def store(data, suffix, *, folder="reports"):
+def store(data, suffix, *, folder="reports", when_half=None):
     """Write bytes safely and return their name, relative to the folder of files.
 
+    `when_half` is called when all is written but does not have its name yet.
     The name is the SHA-256 of the content, so writing the same bytes twice leaves one file. A crash at any moment
     leaves either nothing or the whole file under its name; what a killed process left half is cleared away here.
     """
@@ -27,6 +28,8 @@ def store(data, suffix, *, folder="reports"):
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if when_half:
+            when_half()
         os.replace(temporary, target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -36,7 +36,11 @@ HANDLERS = {
     "offer.match": "cases.domain.match_watch.look_at_offer",
     "wish.match": "cases.domain.match_watch.look_at_wish",
     "link.text": "partners.domain.link_text.deliver",
-    "report.make": "reports.domain.quarter_report.make",
+    "report.effect": "reports.domain.effect_mapping.work",
+    "report.make": "reports.domain.report_making.make",
+    "report.establish": "reports.domain.report_making.establish",
+    "report.mail": "reports.domain.report_news.deliver",
+    "story.untold": "reports.domain.report_story.untold",
     "import.check": "reports.imports.background.check",
     "import.apply": "reports.imports.background.apply",
 }

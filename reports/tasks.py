@@ -9,3 +9,19 @@ def send_team_digests():
     from reports.domain import team_digest
 
     team_digest.send()
+
+
+@shared_task(name="reports.tasks.watch_reports")
+def watch_reports():
+    """Make the reports that are due, and remind of those that wait."""
+    from reports.domain import report_watch
+
+    report_watch.look()
+
+
+@shared_task(name="reports.tasks.mend_reports")
+def mend_reports():
+    """Say which reports were given up."""
+    from reports.domain import report_watch
+
+    report_watch.give_up()

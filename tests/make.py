@@ -28,6 +28,7 @@ from cases.models import (
     Relapse,
     SignalTheme,
     Step,
+    Story,
     Wish,
     Youth,
     YouthAlias,
@@ -325,3 +326,27 @@ def report_profile(organisation, **changes):
     plain = {"name": f"Fonds {next(_number)}", "reader": "Stichting Kansen", "starts_on": date(2000, 1, 1)}
     changes = {"reader": ""} | changes if changes.get("municipality") else changes
     return ReportProfile.objects.create(organisation=organisation, **plain | changes)
+
+
+def story(youth, *, by, **changes):
+    """A story that the youth agreed to."""
+    plain = {"pseudonym": "Noor", "title": "Weer naar school", "text": "Ze ging weer naar school.", "state": "agreed"}
+    plain |= {
+        "written_on": date(2026, 1, 4),
+        "agreed_on": date(2026, 1, 5),
+        "agreed_how": "read_together",
+        "written_by": by,
+    }
+    return Story.objects.create(organisation=youth.organisation, youth=youth, **plain | changes)
+
+
+def draft_story(youth, *, by, **changes):
+    """The same, written down today and not agreed to yet."""
+    draft = {"state": "draft", "written_on": _periods.today(), "agreed_on": None, "agreed_how": ""}
+    return story(youth, by=by, **draft | changes)
+
+
+def alias(youth, name, shown=True):
+    """Another name of the youth."""
+    fields = {"organisation": youth.organisation, "name_key": names.key(name), "shown": shown}
+    return YouthAlias.objects.create(youth=youth, name=name, **fields)

@@ -36,6 +36,43 @@ def snapshot(period, *, seen_on, now, history, terms, work_hours, corrections=()
     }
 
 
+# group of figures → the chapters that tell it; what is in no chapter of a report is not in its facts either
+TOLD_IN = {
+    "reach": {"oogopslag", "bereik"},
+    "caseload": {"oogopslag", "stroom"},
+    "outflow": {"oogopslag", "resultaat"},
+    "destinations": {"resultaat"},
+    "places": {"bereik", "wie"},
+    "inflow_profile": {"wie"},
+    "complexity": {"ingewikkeld"},
+    "I12_durable": {"blijvend"},
+    "I13_relapse": {"blijvend"},
+    "I22_aftercare": {"blijvend"},
+    "I25_all_ever_reached": {"ooit"},
+    "measurement": {"vooruitgang"},
+    "I18_missing": {"vooruitgang", "gegevens"},
+    "I19_excused": {"vooruitgang", "gegevens"},
+    "needs": {"basis"},
+    "handovers": {"oogopslag", "overdrachten"},
+    "handover_course": {"overdrachten"},
+    "network": {"wensen", "signalen"},
+    "I15_waiting": {"werkwijze"},
+    "I21_rhythm": {"werkwijze"},
+    "I23_qualification": {"werkwijze"},
+    "I24_certificates": {"werkwijze"},
+    "I26_cost": {"werkwijze"},
+    "quality": {"gegevens"},
+}
+
+
+def told(figures, chapters):
+    """The groups of figures that these chapters tell; every group when no chapters were picked."""
+    if not chapters:
+        return figures
+    wanted = set(chapters)
+    return {name: part for name, part in figures.items() if TOLD_IN.get(name, wanted) & wanted}
+
+
 def earlier(period, figures, *, frozen):
     """An earlier period as it stands beside this one: single numbers about the whole, no cells of breakdowns.
 

@@ -23,7 +23,7 @@ def cheap_files(settings, tmp_path, monkeypatch):
 
 @pytest.fixture
 def asked(organisation, municipality, coordinator):
-    return quarter_report.ask(organisation=organisation, municipality=municipality, quarter=QUARTER, by=coordinator)
+    return quarter_report.ask(organisation=organisation, municipality=municipality, period=QUARTER, by=coordinator)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_library_costs_the_same_for_more_rows(
 ):
     for number in range(1, count + 1):
         quarter = Quarter(2007, number)
-        quarter_report.ask(organisation=organisation, municipality=municipality, quarter=quarter, by=coordinator)
+        quarter_report.ask(organisation=organisation, municipality=municipality, period=quarter, by=coordinator)
     client = client_of(coordinator)
     client.get(at("index"))
 
@@ -92,7 +92,7 @@ def test_create_asks_and_shows_the_progress(client_of, coordinator, organisation
     make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
     client = client_of(coordinator)
 
-    answer = client.post(at("create"), {"quarter": "2007-Q1", "municipality": municipality.ref}, follow=True)
+    answer = client.post(at("create"), {"period": "2007-Q1", "municipality": municipality.ref}, follow=True)
 
     assert QuarterReport.objects.get().state == QuarterReport.State.QUEUED
     assert "in de wachtrij" in answer.content.decode()
@@ -102,7 +102,7 @@ def test_create_asks_and_shows_the_progress(client_of, coordinator, organisation
 def test_create_twice_keeps_what_was_chosen(client_of, coordinator, municipality, asked, mentor):
     make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
 
-    answer = client_of(coordinator).post(at("create"), {"quarter": "2007-Q1", "municipality": municipality.ref})
+    answer = client_of(coordinator).post(at("create"), {"period": "2007-Q1", "municipality": municipality.ref})
 
     assert answer.status_code == 422
     assert "Dit rapport is er al" in answer.content.decode()

@@ -1,0 +1,36 @@
+"""A report drawn from its frozen facts: the chapters, where the version stands, the files."""
+
+from mentoraat import files
+from reports.domain import effect_mapping
+from reports.quarter import exports, pages, paper, words
+
+
+def document(report, facts):
+    """The report as chapters, from these facts alone."""
+    return pages.build(
+        facts, organisation=report.organisation.name, reader=report.reader, explanation=report.explanation
+    )
+
+
+def stamp(report, facts, *, established=None, established_by=""):
+    """Where this version of the report stands."""
+    return paper.Stamp(
+        as_of=words.day(facts["as_of"]),
+        checksum=exports.checksum(facts),
+        revision=report.revision,
+        established=established,
+        established_by=established_by,
+        correction=report.correction_reason,
+    )
+
+
+def pdf(report, facts, drawn):
+    """The bytes of the PDF."""
+    return paper.render(document(report, facts), drawn)
+
+
+def downloads(report, facts):
+    """Store the files beside the PDF; kind → name in the store."""
+    made = exports.all_of(document(report, facts))
+    names = {kind: files.store(data, f".{kind}") for kind, data in made.items()}
+    return names | effect_mapping.made(report, facts)
