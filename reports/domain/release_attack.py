@@ -38,13 +38,16 @@ class Attacker:
 
     def attack(self, reports):
         """Return what can be worked out from these reports together; the last one is the one that may be released."""
+        alone = False
         while True:
-            world = put_together(reports, apart=frozenset(self.apart))
+            world = put_together(reports, apart=frozenset(self.apart), alone=alone)
             try:
                 return self._found(world, reports)
             except Contradictory as error:
                 if not self._set_apart(world, error.nodes):
-                    return Found(world, [], 0, contradictory=True)
+                    if alone:
+                        return Found(world, [], 0, contradictory=True)
+                    alone = True
 
     def _set_apart(self, world, nodes):
         """Reports that cannot all be true speak of different versions: the latest one of them is set apart."""

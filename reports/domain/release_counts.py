@@ -9,24 +9,32 @@ from typing import NamedTuple
 
 from mentoraat.periods import Quarter, add_months, parse_period
 from reports.domain.scope import FREEZE_AFTER
+from reports.quarter.structure_more import MORE, Same
 
 ON_A_DAY = ("caseload.I4_open_at_end", "caseload.I4_open_at_end_persons", "handovers.waiting_for_answer_at_end")
 AT_START = {"caseload.I4_open_at_start": "caseload.I4_open_at_end"}
 EVER = "I25_all_ever_reached."
+
+
+def _checked(months):
+    return lambda end: add_months(end, months) + timedelta(days=28)
+
+
 # The cohorts of the contract: when a quarter's window is over, and which count of that quarter one of theirs is.
 WINDOWS = {
-    "I12_durable.3": lambda end: add_months(end, 3) + timedelta(days=28),
-    "I12_durable.6": lambda end: add_months(end, 6) + timedelta(days=28),
-    "I12_durable.12": lambda end: add_months(end, 12) + timedelta(days=28),
+    **{f"{group}.{months}": _checked(months) for group in ("I12_durable", "I22_aftercare") for months in (3, 6, 12)},
     "I13_relapse": lambda end: add_months(end, 12),
     "handovers.I16": lambda end: end + timedelta(days=28),
     "measurement.I18": lambda end: end + timedelta(days=42),
+    "I18_missing": lambda end: end + timedelta(days=42),
 }
 POSITIVE = "outflow.by_class.positive"
 SAME = {f"I12_durable.{months}.positive": POSITIVE for months in (3, 6, 12)} | {
     "I13_relapse.positive": POSITIVE,
     "handovers.I16.sent": "handovers.sent",
 }
+SAME |= {f"I22_aftercare.{months}.due": "outflow.counted" for months in (3, 6, 12)}
+AGAIN = {rule.path: rule.source for rule in MORE if isinstance(rule, Same)}
 
 
 class Count(NamedTuple):
@@ -47,7 +55,7 @@ class Count(NamedTuple):
 def named(organisation, terms, period, path, cohorts):
     """The count that a report about the period names by this path. `cohorts`: path of a group → its span."""
     of = (organisation, terms.get("programme", ""), terms.get("area", ""))
-    when = parse_period(period)
+    when, path = parse_period(period), AGAIN.get(path, path)
     if path in AT_START:
         return Count(*of, (when.start - timedelta(days=1)).isoformat(), AT_START[path])
     if path in ON_A_DAY or path.startswith(EVER):
@@ -69,10 +77,14 @@ def cohorts_in(figures, path=""):
     return found
 
 
-def cohorts_of(period):
-    """The cohorts of a period whose report we do not have: by the rule, seen 15 days after its end (G7)."""
+def cohorts_of(period, groups):
+    """The cohorts of a period whose report we do not have: by the rule, seen 15 days after its end (G7).
+
+    A group without a rule here is about days that only it knows.
+    """
     end = parse_period(period).end
-    return {group: str(_latest(end, closes)) for group, closes in WINDOWS.items()}
+    own = {group: f"{period}/{group}" for group in groups}
+    return own | {group: str(_latest(end, closes)) for group, closes in WINDOWS.items()}
 
 
 def _latest(end, closes):

@@ -26,9 +26,10 @@ class Verdict:
     held: list
     counted: dict
 
-    def plain(self):
-        """What is kept beside the report: all but the facts themselves."""
-        return {"hidden": self.hidden, "held": self.held, "counted": self.counted}
+    def plain(self, before=None):
+        """What is kept beside the report: all but the facts. `before`: what was kept when these facts were made."""
+        earlier = [step for step in (before or {}).get("hidden", ()) if step not in self.hidden]
+        return {"hidden": [*earlier, *self.hidden], "held": self.held, "counted": self.counted}
 
 
 def check(facts, *, earlier, organisation=None):

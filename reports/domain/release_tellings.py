@@ -5,7 +5,7 @@ from functools import cached_property
 from math import inf
 
 from reports.domain.disclosure import COVERED
-from reports.domain.release_counts import SAME, Count, cohorts_in, cohorts_of, named
+from reports.domain.release_counts import AGAIN, SAME, Count, cohorts_in, cohorts_of, named
 from reports.quarter import facts as frozen
 from reports.quarter import rounded
 from reports.quarter.paths import find
@@ -59,21 +59,21 @@ class Report:
     @cached_property
     def layers(self):
         """What it tells, a layer for each period; the last one what its table of corrections says."""
-        facts = self.facts
-        own = _layer(self, 0, facts["period"], facts["now"], cohorts_in(facts["now"]))
+        facts, cohorts = self.facts, cohorts_in(self.facts["now"])
+        own = _layer(self, 0, facts["period"], facts["now"], cohorts)
         beside = [
-            _layer(self, number, row["period"], row["figures"], cohorts_of(row["period"]))
+            _layer(self, number, row["period"], row["figures"], cohorts_of(row["period"], cohorts))
             for number, row in enumerate(facts["history"], 1)
         ]
-        return [own, *beside, *self._corrected()]
+        return [own, *beside, *self._corrected(cohorts)]
 
-    def _corrected(self):
+    def _corrected(self, cohorts):
         """What the table of corrections says of a period: a number that was counted anew."""
         found = {}
         for period, path, _was, value in self.facts["corrections"]:
             found.setdefault(period, {})[path] = value
         for number, (period, figures) in enumerate(sorted(found.items()), CORRECTED):
-            yield _layer(self, number, period, figures, cohorts_of(period))
+            yield _layer(self, number, period, figures, cohorts_of(period, cohorts))
 
     @property
     def key(self):
@@ -111,8 +111,9 @@ def _layer(report, number, period, figures, cohorts):
     for path, value in frozen.flat(figures):
         if path in stale or not _is_count(path, value):
             continue
-        low, high = (0, inf) if path in covered else bounds(value, report.limit, strict=report.is_strict)
-        cell = path in cells or path in COHORTS or path in SAME or not report.is_whole
+        unknown = path in covered or (value == COVERED and path in AGAIN)
+        low, high = (0, inf) if unknown else bounds(value, report.limit, strict=report.is_strict)
+        cell = path in cells or path in COHORTS or path in SAME or path in AGAIN or not report.is_whole
         layer.tellings.append(Telling(number, path, layer.named(path), low, high, isinstance(value, str), cell))
     layer.rows = list(_rows(layer, strict=report.is_strict))
     layer.breakdowns = {(*layer.by_path[path].count.home, _parent(path)) for path in cells & layer.by_path.keys()}
@@ -214,7 +215,8 @@ def _summed(layer, rule):
     for paths, factor in ((rule.plus, 1), (rule.minus, -1), ((rule.total,), -1)):
         for path in paths:
             row[told[path].count] = row.get(told[path].count, 0) + factor
-    yield row, 0, 0, ""
+    if row := {count: factor for count, factor in row.items() if factor}:
+        yield row, 0, 0, ""
 
 
 def _difference(layer, more, less, low, high):

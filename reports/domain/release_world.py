@@ -46,14 +46,18 @@ class World:
         return Node(count, versions[-1] if versions else 0)
 
 
-def put_together(reports, *, apart=frozenset()):
-    """The world of these reports, told one after another. `apart`: (report, home) that do not fit what came before."""
+def put_together(reports, *, apart=frozenset(), alone=False):
+    """The world of these reports, told one after another. `apart`: (report, home) that do not fit what came before.
+
+    `alone`: without what ties periods and parts of an organisation together, for reports that contradict each other.
+    """
     world = World()
     for number, report in enumerate(reports):
         for layer in sorted(report.layers, key=lambda layer: layer.number or OWN):
             _tell(world, number, layer, apart)
-    _add_periods(world)
-    _add_scopes(world)
+    if not alone:
+        _add_periods(world)
+        _add_scopes(world)
     return world
 
 

@@ -43,7 +43,10 @@ def _hide(figures, limit):
 
 
 def follow(figures, least=disclosure.LEAST, *, from_printed=False):
-    """Hide each percentage, mean and median whose counts are hidden or too few; `from_printed` counts them anew."""
+    """Hide each percentage, mean and median whose counts are hidden or too few, and let what follows them follow.
+
+    `from_printed` counts percentages anew from the counts as they are printed.
+    """
     for rule in DECLARED:
         value = find(figures, rule.path) if isinstance(rule, Rate | Typical) else None
         if value is None or disclosure.is_hidden(value):
@@ -59,6 +62,7 @@ def follow(figures, least=disclosure.LEAST, *, from_printed=False):
             value = numbers.percentage(part, whole)
         safe = disclosure.share(value, part, whole, least)
         put(figures, rule.path, safe if isinstance(whole, int) else disclosure.over(value, whole, least))
+    settle(figures, least)
     settle(figures, least)
 
 
