@@ -23,13 +23,18 @@ def as_csv(heading, rows):
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(sheets):
-    """A workbook in bytes; `sheets` are (title, heading, rows). Numbers and dates stay numbers and dates, text text."""
+def as_xlsx(sheets, *, created=None):
+    """A workbook in bytes; `sheets` are (title, heading, rows). Numbers and dates stay numbers and dates, text text.
+
+    With the moment it is said to be `created`, the same data give the same bytes.
+    """
     import xlsxwriter  # takes a while, and few need it
 
     out = io.BytesIO()
     plain = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, {"in_memory": True, "default_date_format": "dd-mm-yyyy", **plain}) as book:
+        if created:
+            book.set_properties({"created": created})
         bold = book.add_format({"bold": True})
         for title, heading, rows in sheets:
             sheet = book.add_worksheet(title[:31])

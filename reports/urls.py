@@ -7,6 +7,7 @@ from reports.views import (
     benchmark,
     case_closing,
     digest,
+    effect_mapping,
     figures,
     first_use,
     handover_figures,
@@ -62,6 +63,13 @@ report_urls = [
     path("rapporten/<ref>/xlsx/", report_download.download, {"form": "xlsx"}, name="report-download-xlsx"),
     path("rapporten/<ref>/csv/", report_download.download, {"form": "csv"}, name="report-download-csv"),
     path("rapporten/<ref>/json/", report_download.download, {"form": "json"}, name="report-download-json"),
+]
+
+effect_urls = [
+    path("rapporten/<ref>/effect/", effect_mapping.show, name="effect-mapping-show"),
+    path("rapporten/<ref>/effect/regels/", effect_mapping.edit, name="effect-mapping-edit"),
+    path("rapporten/<ref>/effect/xlsx/", effect_mapping.download, {"form": "xlsx"}, name="effect-mapping-xlsx"),
+    path("rapporten/<ref>/effect/csv/", effect_mapping.download, {"form": "csv"}, name="effect-mapping-csv"),
 ]
 
 overview_urls = [
@@ -124,4 +132,4 @@ home_urls = [
 ]
 
 urlpatterns = [*home_urls, *progress_urls, *figure_urls, *handover_figure_urls, *import_urls, *youth_urls]
-urlpatterns += [*profile_urls, *report_urls, *overview_urls, *audit_urls]
+urlpatterns += [*profile_urls, *report_urls, *overview_urls, *effect_urls, *audit_urls]

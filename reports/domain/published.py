@@ -3,7 +3,7 @@
 from reports.models import QuarterReport
 from reports.quarter.facts import in_order, upgraded
 
-HEAVY = ("figures", "downloads", "gate", "explanation")
+HEAVY = ("figures", "gate", "explanation")
 
 
 def reports(user):
@@ -41,8 +41,8 @@ def facts_of(found):
 
 
 def is_whole(report):
-    """Whether it is about the whole organisation, as far as its settings say."""
-    return report.profile is None or (report.profile.programme_id is None and report.profile.area_id is None)
+    """Whether it is about the whole organisation, and not one programme or district."""
+    return report.programme_id is None and report.area_id is None
 
 
 def _place(report):
