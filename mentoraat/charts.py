@@ -20,8 +20,9 @@ from mentoraat.templatetags.mentoraat import number
 SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
 ON_SERIES = (PAPER, INK, INK, INK)
 DASHES = (None, "7 4", "2 3", "10 3 2 3")
-PAGE, WIDE, NARROW = 680, 540, 300
-BAR = 22
+PAGE, WIDE, HALF, NARROW = 820, 540, 396, 300
+BAR, THIN, MANY = 22, 16, 5  # with more bars than that they are thinner
+QUIET_BAR = "#7FA6B5"
 HIDDEN = "te klein om te tonen"
 NOTHING = "–"
 
@@ -42,8 +43,13 @@ class Chart:
 
     @cached_property
     def paper(self):
-        """The same drawing for a page of A4, with smaller words."""
+        """The same drawing across a page of A4, with smaller words."""
         return self._drawn(PAGE)
+
+    @cached_property
+    def half(self):
+        """The same drawing for half the width of a page."""
+        return self._drawn(HALF)
 
     @cached_property
     def narrow(self):
@@ -60,22 +66,25 @@ class Chart:
         return mark_safe(svg.tag("svg", None, head + "".join(shapes), xmlns="http://www.w3.org/2000/svg", **frame))
 
 
-def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit=""):
-    """Horizontal bars. rows: (label, value)."""
+def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit="", strong=()):
+    """Horizontal bars. rows: (label, value). `strong`: the labels that the title is about; the others stand back."""
     table = tuple((label, _written(value, decimals, unit)) for label, value in rows)
     top = max((value or 0 for _, value in rows), default=0) or 1
+    high = THIN if len(rows) > MANY else BAR
 
     def draw(width):
         room = max((svg.wide(words) for _, words in table), default=0) + 12
         left, shapes, y = _label_room(width, rows), [], 4
         for (label, value), (_, words) in zip(rows, table, strict=True):
-            lines, y_bar, step = _labelled(label, left, y)
+            lines, y_bar, step = _labelled(label, left, y, high)
             length = (width - left - room) * (value or 0) / top
             shapes += lines
+            front = not strong or label in strong
             if value:
-                shapes.append(svg.tag("rect", x=left, y=y_bar, width=max(length, 1), height=BAR, fill=SERIES[0]))
+                shapes.append(svg.box(left, y_bar, length, high, SERIES[0] if front else QUIET_BAR))
             beside = length + (8 if left or value else 0)
-            shapes.append(svg.text(words, left + beside, y_bar + 16, fill=MUTED if value is None else INK))
+            look = {"fill": MUTED if value is None else INK, "weight": 650 if strong and front else None}
+            shapes.append(svg.text(words, left + beside, y_bar + high / 2 + 5, **look))
             y += step
         return [*shapes, svg.line(left, 2, left, y - 8, stroke=MUTED)] if left else shapes, y
 
@@ -144,11 +153,11 @@ def dumbbell(title, rows, *, steps, names=("Start", "Nu"), column="Gebied", writ
         across = (width - left - words - 28) / (len(steps) - 1)
         shapes, y = _legend(names, width, _ring)
         for (label, *values), (_, *said) in zip(rows, table, strict=True):
-            lines, y_bar, step = _labelled(label if words else f"{label}: {change(*said)}", left, y)
+            lines, y_bar, step = _labelled(label if words else f"{label}: {change(*said)}", left, y, THIN)
             spots = [None if value is None else left + 14 + across * (value - 1) for value in values]
-            shapes += [*lines, *_rule(left + 14, across, len(steps), y_bar + 11), *_dots(*spots, y_bar + 11)]
+            shapes += [*lines, *_rule(left + 14, across, len(steps), y_bar + 8), *_dots(*spots, y_bar + 8)]
             if words:
-                shapes.append(svg.text(change(*said), width - words + 14, y_bar + 16, fill=MUTED))
+                shapes.append(svg.text(change(*said), width - words + 14, y_bar + 13, fill=MUTED))
             y += step
         return shapes, y
 
@@ -247,10 +256,10 @@ def _ring(index, x, y):
 
 def _label_room(width, rows):
     """How wide the column of labels is; on a phone there is none, the label stands above its bar."""
-    return 0 if width == NARROW else min(max((svg.wide(row[0]) for row in rows), default=0) + 14, 230)
+    return 0 if width == NARROW else min(max((svg.wide(row[0]) for row in rows), default=0) + 14, 230, width * 0.46)
 
 
-def _labelled(label, left, y):
+def _labelled(label, left, y, bar=BAR):
     """The label of a row: its shapes, where the bar begins, and how far the next row is."""
     lines = svg.wrapped(label, left - 10 if left else NARROW)
     high = LINE_HEIGHT * len(lines)
@@ -258,12 +267,12 @@ def _labelled(label, left, y):
         return (
             [svg.text(words, 0, y + 14 + LINE_HEIGHT * at) for at, words in enumerate(lines)],
             y + high + 3,
-            high + 40,
+            high + bar + 18,
         )
-    room = max(BAR, high)
+    room = max(bar, high)
     first = y + (room - high) / 2 + 15
     shapes = [svg.text(words, left - 12, first + LINE_HEIGHT * at, anchor="end") for at, words in enumerate(lines)]
-    return shapes, y + (room - BAR) / 2, room + 14
+    return shapes, y + (room - bar) / 2, room + (10 if bar == BAR else 6)
 
 
 def _written(value, decimals, unit):

@@ -16,7 +16,7 @@ from django.conf import settings
 
 # A host that can never exist: relative addresses in HTML and CSS resolve against it and against nothing else.
 BASE = "https://static.invalid/"
-SERVED = {"css/paper.css": "text/css"}
+SERVED = {"css/paper.css": "text/css", "css/cover.svg": "image/svg+xml"}
 FONTS = "vendor/**/*.woff2"
 ONE_AT_A_TIME = threading.Lock()
 

@@ -18,9 +18,14 @@ def tag(name, text=None, inside="", **attributes):
     return f"<{name}{written}>{escape(str(text)) if text is not None else inside}</{name}>"
 
 
-def text(words, x, y, *, anchor=None, fill=INK, weight=None):
+def text(words, x, y, *, anchor=None, fill=INK, weight=None, size=None):
     """Words at a place."""
-    return tag("text", words, x=x, y=y, text_anchor=anchor, fill=fill, font_weight=weight)
+    return tag("text", words, x=x, y=y, text_anchor=anchor, fill=fill, font_weight=weight, font_size=size)
+
+
+def box(x, y, width, height, fill, **more):
+    """A filled rectangle, never thinner than a hair."""
+    return tag("rect", x=x, y=y, width=max(width, 1), height=max(height, 1), fill=fill, **more)
 
 
 def line(x1, y1, x2, y2, *, stroke=GRID, **more):
@@ -33,9 +38,9 @@ def plain(value):
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def wide(words):
-    """About how many units words take at our size; a little too many rather than too few."""
-    return len(str(words)) * SIZE * 0.53
+def wide(words, size=SIZE):
+    """About how many units words take at a size; a little too many rather than too few."""
+    return len(str(words)) * size * 0.53
 
 
 def wrapped(words, room):

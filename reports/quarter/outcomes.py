@@ -1,174 +1,161 @@
-"""The chapters about what it led to: outcomes, whether they last, progress, warm handovers."""
+"""The chapters about what it led to: the whole distribution of outcomes, beside how much stood against it."""
 
 from mentoraat import charts
-from reports.quarter import words
-from reports.quarter.parts import Chapter, Drawing, Row, Table, Text
-from reports.quarter.words import count, decimal, drawn, known, plain, share, span
+from reports.quarter import sides, words
+from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
+from reports.quarter.telling import kept
+from reports.quarter.words import count, drawn, known, lower, plain, say, share, span
 
 OUTCOMES = ("positive", "dropped_out", "handed_over", "activation", "other", "unknown")
+OVER_TIME = (
+    ("Telt mee", "I8", count, "outflow.counted"),
+    ("Naar school of werk", "I8", share, "outflow.I8_positive_rate"),
+    ("Gestopt", "I9", share, "outflow.I9_dropout_rate"),
+    ("Eerder geëindigd dan gepland", "I10", share, "outflow.I10_ended_early_rate"),
+)
 
 
-def positive_sentence(now):
+def positive_sentence(told):
     """How many closed cases ended with school or work, as far as that may be said."""
-    part = now["outflow"]
-    counted, rate, value = part["counted"], part["I8_positive_rate"], part["by_class"]["positive"]
-    if not counted:
-        return "In dit kwartaal eindigde geen traject dat meetelt."
-    if known(rate, value):
+    part = told.at("outflow")
+    if not part:
+        return ""
+    counted, rate, value = part["counted"], part["I8_positive_rate"], part["by_class"].get("positive")
+    if counted == 0:
+        return f"Er eindigde {told.inside} geen traject dat meetelt."
+    if known(rate, counted):
         return f"Van de {plain(counted)} afgesloten trajecten die meetellen, eindigde {share(rate)} met school of werk."
-    number = f": {plain(value)}" if known(value) else ""
-    return f"Er eindigden {plain(counted)} trajecten die meetellen. Dat is te weinig voor een percentage{number}."
+    ended = say(counted, "", "Er eindigde 1 traject dat meetelt", "Er eindigden {n} trajecten die meetellen")
+    if known(value):
+        return ended + say(value, ", geen met school of werk.", ", 1 met school of werk.", ", {n} met school of werk.")
+    return f"{ended}. Een percentage is daarover niet te geven."
 
 
-def lasting_sentence(now):
+def lasting_sentence(told):
     """Whether school or work lasted three months, of the latest quarter that can be known."""
-    cohort = now["I12_durable"]["3"]
+    cohort = told.at("I12_durable.3")
+    if not cohort:
+        return ""
     if known(cohort["rate"]):
-        when = span(cohort, "closed_from", "closed_to")
-        return f"Van wie in het {when} school of werk had, had {share(cohort['rate'])} dat drie maanden later nog."
+        when = _when(cohort)
+        return f"Van wie {when} eindigde met school of werk, had {share(cohort['rate'])} dat drie maanden later nog."
     return "Of school of werk na drie maanden bleef, is nog niet in een percentage te zeggen."
 
 
-def result(now):
-    """The whole distribution of outcomes, the rates that are made of it, and what ended early."""
-    part = now["outflow"]
-    shares, classes = part["I11_distribution"], part["by_class"]
-    bars = [(words.name(words.CLASSES, code), drawn(shares[code])) for code in OUTCOMES]
-    rows = [Row(words.name(words.CLASSES, code), (count(classes[code]), share(shares[code]))) for code in OUTCOMES]
-    rows.append(Row("Samen, dit telt mee", (count(part["counted"]), ""), total=True))
-    rows.append(Row("Telt niet mee: verhuisd of overleden", (count(classes["neutral"]), "")))
-    table = Table(
-        "Uitkomst van de afgesloten trajecten", ("Uitkomst", "Trajecten", "Percentage"), tuple(rows), ("I5", "I11")
-    )
-    counted, outflow = count(part["counted"]), count(now["caseload"]["I5_outflow"])
+def _when(cohort):
+    when = span(cohort, "closed_from", "closed_to")
+    return f"in het {when}" if "kwartaal" in when else f"van {when}"
+
+
+def result(told):
+    """The whole distribution of outcomes, the rates that are made of it, and where positive ones went."""
+    part = told.at("outflow")
+    if not part:
+        return None
+    title = say(part["counted"], "Geen uitkomsten", "De uitkomst van 1 afgesloten traject dat meetelt",
+                "Alle uitkomsten van {n} afgesloten trajecten die meetellen, in procenten")  # fmt: skip
+    shares = part.get("I11_distribution") or {}
+    shown = [(words.name(words.CLASSES, code), shares.get(code)) for code in OUTCOMES]
+    drawing, table = _with(title, shown, _classes(part))
+    beside = kept(table, _rates(told, part), _destinations(told))
+    over_time = None if told.shows("oogopslag") else told.over_time("De percentages door de tijd", OVER_TIME)
+    parts = kept(drawing, Side(beside) if part["counted"] != 0 else table, over_time)
+    return Chapter("resultaat", "Waar leidde het toe?", positive_sentence(told), parts)
+
+
+def _with(title, shown, table):
+    """(drawing or None, table)"""
+    found = sides.distribution(title, shown, table, columns=("Uitkomst", "Percentage"), decimals=1, unit="%", whole=100)
+    return found if len(found) == 2 else (None, table)
+
+
+def _classes(part):
+    shares, classes = part.get("I11_distribution") or {}, part["by_class"]
+    rows = [
+        Row(words.name(words.CLASSES, code), (count(classes[code]), share(shares.get(code))),
+            key=f"outflow.by_class.{code}")
+        for code in OUTCOMES
+        if code in classes
+    ]  # fmt: skip
+    rows.append(Row("Samen, dit telt mee", (count(part["counted"]), ""), total=True, key="outflow.counted"))
+    if "neutral" in classes:
+        rows.append(Row("Verhuisd of overleden", (count(classes["neutral"]), ""), key="outflow.by_class.neutral"))
+    return Table("Uitkomst van de afgesloten trajecten", ("Uitkomst", "Trajecten", "Deel"), tuple(rows), ("I5", "I11"))
+
+
+def _rates(told, part):
+    counted, outflow, classes = count(part["counted"]), count(told.at("caseload.I5_outflow")), part["by_class"]
     lines = (
-        ("Naar school of werk", "I8", classes["positive"], counted, "I8_positive_rate"),
-        ("Gestopt", "I9", classes["dropped_out"], counted, "I9_dropout_rate"),
+        ("Naar school of werk", "I8", classes.get("positive"), counted, "I8_positive_rate"),
+        ("Gestopt", "I9", classes.get("dropped_out"), counted, "I9_dropout_rate"),
         ("Eerder geëindigd dan gepland", "I10", part["I10_ended_early"], outflow, "I10_ended_early_rate"),
     )
-    three = tuple(Row(label, (count(n), of, share(part[rate])), rule) for label, rule, n, of, rate in lines)
-    rates = Table("Drie cijfers uit deze verdeling", ("Cijfer", "Trajecten", "Van", "Percentage"), three)
-    title = f"Uitkomst van {plain(part['counted'])} afgesloten trajecten, in procenten"
-    chart = charts.bars(title, bars, columns=("Uitkomst", "Percentage"), decimals=1, unit="%")
-    drawing = (Drawing(chart, ("I11",)),) if any(value for _, value in bars) else ()
-    return Chapter("resultaat", "Waar leidde het toe?", positive_sentence(now), (*drawing, table, rates))
-
-
-def lasting(now):
-    """Whether school and work were still there after 3, 6 and 12 months, with the cohort named."""
     rows = tuple(
-        Row(f"Na {months} maanden", (
-            span(cohort, "closed_from", "closed_to"), count(cohort["positive"]), count(cohort["observed"]),
-            count(cohort["durable"]), share(cohort["rate"])), "I12")
-        for months, cohort in now["I12_durable"].items()
-    )  # fmt: skip
-    columns = ("Peilmoment", "Afgesloten in", "School of werk toen", "Gezien", "Nog school of werk", "Percentage")
-    table = Table("School of werk, en daarna", columns, rows, shape="vijf",
-                  note="Wie we bij de controle niet zagen, telt in het percentage mee als ‘niet’.")  # fmt: skip
-    return Chapter("blijvend", "En bleef het zo?", lasting_sentence(now), (table,))
-
-
-def ever_reached(now, quarter):
-    """The way of counting of 2007, on its own base."""
-    part = now["I25_all_ever_reached"]
-    states = [code for code in part if code not in ("persons", "positive_rate", "dropped_out_rate")]
-    rows = [Row(words.name(words.CLASSES, code), (count(part[code]), "")) for code in states]
-    rates = {"positive": share(part["positive_rate"]), "dropped_out": share(part["dropped_out_rate"])}
-    rows = [Row(row.label, (row.cells[0], rates.get(code, ""))) for row, code in zip(rows, states, strict=True)]
-    rows.append(Row("Iedereen die ooit is bereikt", (count(part["persons"]), ""), total=True))
-    caption = f"Stand op de laatste dag van het {quarter.label}. Basis: iedereen die is bereikt"
-    finding = f"Tot en met dit kwartaal zijn {plain(part['persons'])} jongeren bereikt."
-    if known(part["positive_rate"]):
-        rate = share(part["positive_rate"])
-        finding = (
-            f"Van alle {plain(part['persons'])} jongeren die ooit zijn bereikt, kwam {rate} op school of aan het werk."
-        )
-    table = Table(caption, ("Stand", "Jongeren", "Percentage van iedereen"), tuple(rows), ("I25",))
-    warning = Text(
-        ("Dit is een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is.",)
+        Row(label, (f"{count(n)} van {of}", share(part[rate])), rule, key=f"outflow.{rate}")
+        for label, rule, n, of, rate in lines
     )
-    return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", finding, (warning, table))
+    return Table("Drie cijfers uit deze verdeling", ("Cijfer", "Aantal", "Deel"), rows)
 
 
-def progress(now):
-    """What youths themselves said changed, per area of life."""
-    part = now["measurement"]
-    areas = part["I19_domains"]
-    lines = [(words.name(words.AREAS, code), drawn(a["baseline"]), drawn(a["follow_up"])) for code, a in areas.items()]
+def _destinations(told):
+    """Where positive cases went: school, work, or both; and who gained a basic qualification (I23)."""
+    part, gained = told.at("destinations") or {}, told.at("I23_qualification") or {}
+    names = (("school", "School"), ("work", "Werk"), ("both", "School en werk samen"))
+    rows = [Row(label, (count(part[code]), ""), "I8", key=f"destinations.{code}") for code, label in names
+            if code in part and any(part.values())]  # fmt: skip
+    if gained.get("without"):
+        cells = (f"{count(gained['gained'])} van {count(gained['without'])}", share(gained["rate"]))
+        rows.append(Row("Begon zonder startkwalificatie en haalde die", cells, "I23", key="I23_qualification.rate"))
+    return Table("Wat voor school of werk", ("Bestemming", "Aantal", "Deel"), tuple(rows)) if rows else None
+
+
+def weight(told):
+    """How much stood against it: the number of areas of life that had to change, beside how cases ended (R42)."""
+    part = told.at("complexity")
+    inflow = told.at("complexity.inflow_by_stratum") or {}
+    if not part or not any(value for value in inflow.values()) and not _any_ended(part):
+        return None
+    table = _strata(part)
+    stacked = [(words.name(words.STRATA, code), (drawn(row["positive"]), drawn(row["other"])))
+               for code, row in (part.get("outflow_by_stratum") or {}).items()]  # fmt: skip
+    bars = [(words.name(words.STRATA, code), drawn(value)) for code, value in inflow.items()]
+    drawings = []
+    if any(value for _, value in bars):
+        chart = charts.bars("Zo begonnen de trajecten", bars, columns=("Zwaarte", "Begonnen"))
+        drawings.append(Drawing(chart, ()))
+    if any(value for _, values in stacked for value in values):
+        chart = charts.stacked("Zo eindigden ze", stacked, series=("School of werk", "Anders"), column="Zwaarte")
+        drawings.append(Drawing(chart, ()))
+    parts = (Side(tuple(drawings)),) if len(drawings) == 2 else tuple(drawings)
+    return Chapter("ingewikkeld", "Hoe ingewikkeld was het?", _heaviest(inflow), (*parts, table))
+
+
+def _any_ended(part):
+    return any(value for value in (part.get("counted_by_stratum") or {}).values())
+
+
+def _strata(part):
+    inflow, ended = part.get("inflow_by_stratum") or {}, part.get("outflow_by_stratum") or {}
+    counted, rates = part.get("counted_by_stratum") or {}, part.get("rates") or {}
     rows = tuple(
-        Row(words.name(words.AREAS, code), (
-            decimal(a["baseline"]), decimal(a["follow_up"]), count(a["improved"]), count(a["equal"]), count(a["worse"]),
-            count(a["n"]), count(a["missing"])))
-        for code, a in areas.items()
+        Row(words.name(words.STRATA, code), (
+            count(inflow.get(code)), count(counted.get(code)), count(ended.get(code, {}).get("positive")),
+            count(ended.get(code, {}).get("other")), share(rates.get(code))),
+            key=f"complexity.inflow_by_stratum.{code}")
+        for code in dict.fromkeys((*inflow, *ended))
     )  # fmt: skip
-    columns = ("Leefgebied", "Start, gemiddeld", "Nu, gemiddeld", "Vooruit", "Gelijk", "Achteruit", "Samen (n)", "Mist")
-    table = Table("Verandering per leefgebied", columns, rows, ("I19",), shape="acht")
-    parts = [table, _baseline(part["I18"])]
-    shown = [line for line in lines if known(line[1], line[2])]
-    if shown:
-        title = f"Gemiddelde start en nu, van {plain(part['I19_pairs'])} paren metingen"
-        chart = charts.dumbbell(title, shown, steps=words.STEPS, column="Leefgebied", write=decimal)
-        parts.insert(
-            0,
-            Drawing(
-                chart,
-                ("I19",),
-                note="1: dit moet nu anders. 2: ik wil dit anders. 3: ik ben bezig. 4: het gaat. 5: goed zo.",
-            ),
-        )
-    return Chapter(
-        "vooruitgang", "Wat veranderde er volgens de jongeren?", _better(shown, part["I19_pairs"]), tuple(parts)
-    )
+    columns = ("Waar moest iets anders?", "Begonnen", "Afgesloten, telt mee", "School of werk", "Anders", "Percentage")
+    note = "Geteld in de startmeting: leefgebieden waar de jongere zegt ‘dit moet nu anders’ of ‘ik wil dit anders’."
+    return Table("Begonnen en afgesloten naar zwaarte", columns, rows, ("R42",), shape="vijf", note=note)
 
 
-def _better(shown, pairs):
-    if not shown:
-        return f"Er zijn {plain(pairs)} paren van metingen. Dat is te weinig om een gemiddelde te geven."
-    better = sum(after > before for _, before, after in shown)
-    return (
-        f"Gemiddeld ging het beter op {better} van de {len(shown)} leefgebieden, bij {plain(pairs)} paren van metingen."
-    )
-
-
-def _baseline(cohort):
-    when = span(cohort, "opened_from", "opened_to")
-    row = Row("Startmeting binnen 42 dagen", (when, *_rate(cohort, "covered", "expected")), "I18")
-    columns = ("Cijfer", "Begonnen in", "Op tijd", "Van", "Percentage")
-    return Table("Is er op tijd gemeten?", columns, (row,), shape="span")
-
-
-def handovers(now):
-    """Whether youths who were brought to a partner arrived there."""
-    part = now["handovers"]
-    numbers = (
-        ("Verstuurd", "sent"), ("waarvan met spoed", "urgent"), ("Aangenomen", "accepted"), ("Geweigerd", "refused"),
-        ("Ingetrokken", "withdrawn"), ("Jongere aangekomen", "arrived"),
-        ("waarvan na een gesprek met z’n drieën", "arrived_after_joint_meeting"),
-        ("Wacht op antwoord, laatste dag", "waiting_for_answer_at_end"),
-    )  # fmt: skip
-    rows = [Row(label, (count(part[code]),), "I16") for label, code in numbers]
-    rows.append(Row("Dagen tot aangenomen, mediaan", (decimal(part["median_days_to_accept"]),), "I16"))
-    rows.append(Row("Dagen tot aangenomen, negen van de tien (p90)", (count(part["p90_days_to_accept"]),), "I16"))
-    first, second = part["I16"], part["I17"]
-    over = span(first, "sent_from", "sent_to")
-    rates = (
-        Row("Warme overdracht geslaagd", (over, *_rate(first, "succeeded", "sent")), "I16"),
-        Row("Terugkoppeling op tijd", ("dit kwartaal", *_rate(second, "on_time", "due")), "I17"),
-    )
-    tables = (
-        Table("Lukte de overdracht?", ("Cijfer", "Over", "Gelukt", "Van", "Percentage"), rates, shape="span"),
-        Table("Warme overdrachten in dit kwartaal", ("Cijfer", "Aantal"), tuple(rows)),
-    )
-    return Chapter("overdrachten", "Kwamen jongeren aan bij de partner?", _arrived(first), tables)
-
-
-def _rate(part, upper, lower):
-    return count(part[upper]), count(part[lower]), share(part["rate"])
-
-
-def _arrived(cohort):
-    if known(cohort["rate"]):
-        sent, when = plain(cohort["sent"]), span(cohort, "sent_from", "sent_to")
-        rate = share(cohort["rate"])
-        return f"Bij {rate} van de {sent} overdrachten uit het {when} kwam de jongere binnen 28 dagen aan."
-    return "Er zijn te weinig overdrachten om een percentage te geven."
+def _heaviest(inflow):
+    rows = [(words.name(words.STRATA, code), value) for code, value in inflow.items() if code != "unknown"]
+    first, missing = sides.largest(rows), inflow.get("unknown")
+    if not first:
+        return "Hoe zwaar het was bij het begin, staat hier naast hoe het eindigde."
+    where = lower(first[0])
+    told = say(first[1], "", f"1 traject begon met zorgen {where}", f"{{n}} trajecten begonnen met zorgen {where}")
+    more = say(missing, "", " Van 1 begonnen traject is er geen startmeting.",
+               " Van {n} begonnen trajecten is er geen startmeting.") if missing is not None else ""  # fmt: skip
+    return f"De grootste groep: {told}.{more}"

@@ -27,13 +27,28 @@ class Document:
     @property
     def title(self):
         """What stands on the cover and in the metadata."""
-        word = {"quarter": "Kwartaalrapport", "half_year": "Halfjaarrapport", "year": "Jaarrapport"}
-        return f"{word[self.period.kind]} {self.period.label.removeprefix('jaar ')}"
+        return f"{self.kind} {self.of}"
+
+    @property
+    def kind(self):
+        """Kwartaalrapport, Halfjaarrapport, Jaarrapport."""
+        words = {"quarter": "Kwartaalrapport", "half_year": "Halfjaarrapport", "year": "Jaarrapport"}
+        return words[self.period.kind]
+
+    @property
+    def of(self):
+        """The period after that word: 1e kwartaal 2007, 2007."""
+        return self.period.label.removeprefix("jaar ")
 
     @property
     def only(self):
         """What the report is about when it is not the whole organisation: a programme, an area, or both."""
         return " · ".join(name for name in (self.terms.programme, self.terms.area) if name)
+
+    @property
+    def is_strict(self):
+        """Whether small numbers have the strict form."""
+        return self.terms.form == terms.STRICT
 
     @property
     def intro(self):

@@ -94,7 +94,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Side:
-    """Two parts beside each other on paper, one below the other on a phone: a chart, and the table that goes with it."""
+    """Two parts beside each other on paper, one below the other on a phone, such as a chart and its table."""
 
     paper: ClassVar[str] = "reports/quarter/pdf_side.html"
     screen: ClassVar[str] = "reports/quarter/screen_side.html"

@@ -1,0 +1,135 @@
+"""The chapters about what goes on: what came in and what is done, how long one waits, and how we work."""
+
+from mentoraat import wholes
+from reports.quarter.parts import Chapter, Drawing, Row, Table
+from reports.quarter.telling import kept
+from reports.quarter.words import count, decimal, euro, known, say, share, span
+
+STOCK = (
+    ("Lopend op de dag ervoor", "I4", count, "caseload.I4_open_at_start"),
+    ("Begonnen", "I3", count, "caseload.I3_inflow"),
+    ("Afgesloten", "I5", count, "caseload.I5_outflow"),
+    ("Lopend op de laatste dag", "I4", count, "caseload.I4_open_at_end"),
+    ("Lopend op de laatste dag, jongeren", "I4", count, "caseload.I4_open_at_end_persons"),
+    ("Opnieuw begonnen binnen een jaar", "I3", count, "caseload.I3_re_entry"),
+    ("In begeleiding op enig moment", "I7", count, "caseload.I7_served"),
+    ("In begeleiding, jongeren", "I7", count, "caseload.I7_served_persons"),
+    ("Gemiddeld aantal lopende trajecten", "I6", decimal, "caseload.I6_average"),
+    ("Duur in dagen, mediaan", "I14", decimal, "outflow.I14_median_days"),
+    ("Duur in dagen, negen van de tien", "I14", count, "outflow.I14_p90_days"),
+)
+WAITS = (
+    ("Van aanmelding tot begin", "referral"),
+    ("Van gekozen plek tot de start", "start"),
+)
+
+
+def flow(told):
+    """What came in, what is going on, what went out, and how long one waits."""
+    if not told.has("caseload"):
+        return None
+    table = told.over_time("Trajecten van begin tot eind", STOCK)
+    return Chapter("stroom", "Begonnen, bezig en klaar", _moved(told), kept(_picture(told), table, _waits(told)))
+
+
+def _moved(told):
+    inflow, outflow = told.at("caseload.I3_inflow"), told.at("caseload.I5_outflow")
+    began = say(inflow, "Er begon geen traject", "Er begon 1 traject", "Er begonnen {n} trajecten")
+    ended = say(outflow, "er eindigde er geen", "er eindigde er 1", "er eindigden er {n}")
+    return f"{began} {told.inside} en {ended}."
+
+
+def _picture(told):
+    """The flow as bands; only where all four numbers may be told and there is anything."""
+    names = ("I4_open_at_start", "I3_inflow", "I5_outflow", "I4_open_at_end")
+    values = [told.at(f"caseload.{name}") for name in names]
+    if not known(*values) or not any(values):
+        return None
+    before, began, ended, after = values
+    title = f"Van {count(before)} lopende trajecten op de dag ervoor naar {count(after)} op de laatste dag"
+    chart = wholes.flow(title, before=before, began=began, ended=ended, after=after, columns=("Stand", "Trajecten"),
+                        names=("al bezig", "begonnen", "afgesloten", "nog bezig"))  # fmt: skip
+    return Drawing(chart, ("I3", "I4", "I5"))
+
+
+def _waits(told):
+    rows = tuple(
+        Row(label, (count(part["n"]), decimal(part["median_days"]), count(part["p90_days"])), "I15",
+            key=f"I15_waiting.{code}.median_days")
+        for label, code in WAITS
+        if (part := told.at(f"I15_waiting.{code}")) and part["n"]
+    )  # fmt: skip
+    columns = ("Wachten", "Aantal", "Dagen, mediaan", "Dagen, negen van de tien")
+    return Table("Hoe lang duurde het wachten?", columns, rows) if rows else None
+
+
+def method(told):
+    """How the work was done: rhythm, measuring on time, certificates, and what it cost."""
+    rows = kept(
+        _share_row(told, "In gesprek gebleven", "I21_rhythm", "in_rhythm", "cases", "I21"),
+        _share_row(told, "Startmeting (nulmeting) op tijd", "measurement.I18", "covered", "expected", "I18"),
+        _share_row(told, "Terugkoppeling van partners op tijd", "handovers.I17", "on_time", "due", "I17"),
+        _share_row(told, "Mentoren met een geldige VOG", "I24_certificates", "valid", "mentors", "I24"),
+    )
+    drawn = [(row.label, *_pair(told, row.key)) for row in rows]
+    table = Table("Zo werkten wij", ("Cijfer", "Over", "Aantal", "Van", "Percentage"), rows, shape="span")
+    chart = ()
+    if sum(known(value, of) and of > 0 for _, value, of in drawn) > 1:
+        drawn = [(label, value if known(value) else None, of if known(of) else None) for label, value, of in drawn]
+        chart = (Drawing(_tracks(drawn), ()),)
+    parts = (*chart, *kept(rows and table, _missing(told), _cost(told)))
+    return Chapter("werkwijze", "Hoe werkten wij?", _worked(rows), parts) if rows or _cost(told) else None
+
+
+PAIRS = {"I21_rhythm": ("in_rhythm", "cases"), "measurement.I18": ("covered", "expected"),
+         "handovers.I17": ("on_time", "due"), "I24_certificates": ("valid", "mentors")}  # fmt: skip
+
+
+def _pair(told, path):
+    group = path.removesuffix(".rate")
+    return tuple(told.at(f"{group}.{name}") for name in PAIRS[group])
+
+
+def _tracks(rows):
+    return wholes.tracks("Hoeveel van hoeveel", rows, columns=("Cijfer", "Aantal"))
+
+
+def _share_row(told, label, path, upper, lower, rule):
+    part = told.at(path)
+    if not part or part.get(lower) in (None, 0):
+        return None
+    when = span(part, "opened_from", "opened_to") if "opened_from" in part else told.this
+    return Row(label, (when, count(part[upper]), count(part[lower]), share(part["rate"])), rule, key=f"{path}.rate")
+
+
+def _worked(rows):
+    said = [f"{row.label.lower() if row.label[:3] != 'VOG' else row.label}: {row.cells[3]}" for row in rows]
+    shown = [line for line in said if line.endswith("%")]
+    if not shown:
+        return "Er is te weinig om een percentage te geven."
+    return f"{shown[0][:1].upper()}{shown[0][1:]}.".replace("vog", "VOG")
+
+
+REASONS = (("not_wanted", "Jongere wil niet"), ("not_reached", "Jongere niet bereikt"), ("no_time", "Geen tijd"),
+           ("other", "Iets anders"), ("no_reason", "Geen reden opgeschreven"))  # fmt: skip
+
+
+def _missing(told):
+    """Why measurements at the start are missing."""
+    part = told.at("I18_missing")
+    if not part or not part.get("all"):
+        return None
+    rows = [Row(label, (count(part[code]),), key=f"I18_missing.{code}") for code, label in REASONS if code in part]
+    rows.append(Row("Samen", (count(part["all"]),), total=True, key="I18_missing.all"))
+    return Table("Waarom een startmeting ontbreekt", ("Reden", "Trajecten"), tuple(rows), ("I18",))
+
+
+def _cost(told):
+    """What a case cost, where a budget was agreed."""
+    part = told.at("I26_cost")
+    if not part or part.get("budget") is None:
+        return None
+    lines = (("Budget voor de periode", "budget"), ("Per traject in begeleiding", "per_served"),
+             ("Per traject dat eindigde met school of werk", "per_positive"))  # fmt: skip
+    rows = tuple(Row(label, (euro(part[name]),), "I26", key=f"I26_cost.{name}") for label, name in lines)
+    return Table("Wat het kostte", ("Cijfer", "Bedrag"), rows)

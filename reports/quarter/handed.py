@@ -1,0 +1,108 @@
+"""The chapter about warm handovers: whether youths arrived at the partner, and where they get stuck."""
+
+from reports.quarter import sides, words
+from reports.quarter.parts import Chapter, Row, Side, Table
+from reports.quarter.telling import kept
+from reports.quarter.words import count, decimal, known, lower, say, share, span
+
+OVER_TIME = (
+    ("Verstuurd", "I16", count, "handovers.sent"),
+    ("waarvan met spoed", "I16", count, "handovers.urgent"),
+    ("Aangenomen", "I16", count, "handovers.accepted"),
+    ("Geweigerd", "I16", count, "handovers.refused"),
+    ("Ingetrokken", "I16", count, "handovers.withdrawn"),
+    ("Jongere aangekomen", "I16", count, "handovers.arrived"),
+    ("waarvan na een gesprek met z’n drieën", "I16", count, "handovers.arrived_after_joint_meeting"),
+    ("Wacht op antwoord, laatste dag", "I16", count, "handovers.waiting_for_answer_at_end"),
+    ("Dagen tot aangenomen, mediaan", "I16", decimal, "handovers.median_days_to_accept"),
+    ("Dagen tot aangenomen, negen van de tien", "I16", count, "handovers.p90_days_to_accept"),
+    ("Warme overdracht geslaagd", "I16", share, "handovers.I16.rate"),
+    ("Terugkoppeling op tijd", "I17", share, "handovers.I17.rate"),
+)
+STEPS = (
+    ("Van versturen tot antwoord", "answer"),
+    ("Van aangenomen tot kennismaking", "meeting"),
+    ("Van kennismaking tot aankomst", "arrival"),
+    ("Van versturen tot aankomst", "whole"),
+)
+
+
+def handovers(told):
+    """Whether youths who were brought to a partner arrived there, and where it gets stuck."""
+    if not told.has("handovers"):
+        return None
+    course = told.at("handover_course") or {}
+    stuck = kept(*_stuck(told, course), _answers(told, course)) if course.get("sent") else ()
+    parts = kept(_rates(told), told.over_time("Warme overdrachten", OVER_TIME), *stuck)
+    return Chapter("overdrachten", "Kwamen jongeren aan bij de partner?", _arrived(told), parts)
+
+
+def _rates(told):
+    lines = (
+        ("Warme overdracht geslaagd", "I16", "succeeded", "sent"),
+        ("Terugkoppeling op tijd", "I17", "on_time", "due"),
+    )
+    rows = tuple(
+        Row(label, (_over(told, part), count(part[upper]), count(part[whole]), share(part["rate"])), rule,
+            key=f"handovers.{rule}.rate")
+        for label, rule, upper, whole in lines
+        if (part := told.at(f"handovers.{rule}"))
+    )  # fmt: skip
+    return Table("Lukte de overdracht?", ("Cijfer", "Over", "Gelukt", "Van", "Percentage"), rows, shape="span")
+
+
+def _over(told, part):
+    return span(part, "sent_from", "sent_to") if "sent_from" in part else told.this
+
+
+def _stuck(told, course):
+    """Where each handover that was sent stands, and why partners said no."""
+    standing = tuple((words.name(words.STANDING, code), value, f"handover_course.standing.{code}")
+                     for code, value in _in_order(course.get("standing"), words.STANDING))  # fmt: skip
+    title = say(course["sent"], "", "Waar de ene verstuurde overdracht nu staat",
+                f"Waar de {{n}} overdrachten van {told.this} nu staan")  # fmt: skip
+    bars = sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
+    why = tuple((words.name(words.REFUSALS, code), value, f"handover_course.refusals.{code}")
+                for code, value in _in_order(course.get("refusals"), words.REFUSALS) if value)  # fmt: skip
+    first = sides.largest(why)
+    reason = f"De reden die het vaakst is gegeven: {lower(first[0])}" if first else "Waarom partners nee zeiden"
+    strong = (first[0],) if first else ()
+    no = sides.bars(reason, why, columns=("Reden", "Overdrachten"), rules=("V",), strong=strong)
+    return bars, no
+
+
+def _in_order(found, names):
+    found = found or {}
+    return [(code, found[code]) for code in (*(name for name in names if name in found),
+                                             *(name for name in found if name not in names))]  # fmt: skip
+
+
+def _answers(told, course):
+    """How long we had to ask, and how long each step took."""
+    waits = course.get("waits") or {}
+    rows = tuple(
+        Row(label, (count(part["n"]), decimal(part["median"])), key=f"handover_course.waits.{code}.median")
+        for label, code in STEPS
+        if (part := waits.get(code)) and part["n"]
+    )
+    steps = Table("Hoe lang elke stap duurde", ("Stap", "Aantal", "Dagen, mediaan"), rows, ("V",)) if rows else None
+    found = [(code, value) for code, value in _in_order(course.get("ladder"), words.LADDER) if value]
+    lines = tuple(
+        Row(words.name(words.LADDER, code), (count(value),), key=f"handover_course.ladder.{code}")
+        for code, value in found
+    )
+    ladder = Table("Wanneer kwam er antwoord?", ("Antwoord", "Overdrachten"), lines, ("V",)) if lines else None
+    both = kept(steps, ladder)
+    return Side(both) if len(both) == 2 else (both[0] if both else None)
+
+
+def _arrived(told):
+    cohort = told.at("handovers.I16")
+    if cohort and known(cohort["rate"], cohort["sent"]):
+        sent, when = count(cohort["sent"]), span(cohort, "sent_from", "sent_to")
+        since = f"uit het {when}" if "kwartaal" in when else f"van {when}"
+        return f"Bij {share(cohort['rate'])} van de {sent} overdrachten {since} kwam de jongere binnen 28 dagen aan."
+    sent = told.at("handovers.sent")
+    if sent == 0 and not (cohort and cohort["sent"]):
+        return f"Er is {told.inside} geen overdracht verstuurd."
+    return "Er zijn te weinig overdrachten om een percentage te geven."

@@ -1,0 +1,123 @@
+"""The chapters about whom we reached and who the youths are whose case began."""
+
+from reports.quarter import sides, words
+from reports.quarter.parts import Chapter, Row, Table
+from reports.quarter.telling import kept
+from reports.quarter.words import count, known, lower, say, share
+
+CONTACTS = (
+    ("Jongeren gesproken", "I1", count, "reach.I1_youths_reached"),
+    ("van wie voor het eerst", "I1", count, "reach.first_time"),
+    ("Gesprekken en gemaakte afspraken", "I1", count, "reach.two_way_contacts"),
+    ("Pogingen: alleen gezien of niet gelukt", "I1", count, "reach.other_contacts"),
+    ("Mensen gesproken zonder naam, apart geteld", "I1", count, "reach.anonymous_people_spoken_to"),
+)
+
+
+def reach(told):
+    """How many youths were spoken to, how the contact came about, and where."""
+    if not told.has("reach"):
+        return None
+    channels = sides.largest_first(sides.kinds(told, "reach.two_way_by_channel", words.CHANNELS))
+    first = sides.largest(channels)
+    title = f"De meeste gesprekken: {lower(first[0])}" if first else "Gesprekken naar de manier van contact"
+    strong = (first[0],) if first else ()
+    bars = sides.bars(title, channels, columns=("Manier van contact", "Gesprekken"), rules=("I1",), strong=strong)
+    table = told.over_time("Contacten", CONTACTS)
+    return Chapter("bereik", "Wie bereikten wij?", _spoken(told), kept(table, bars, _areas(told)))
+
+
+def _spoken(told):
+    youths, first = told.at("reach.I1_youths_reached"), told.at("reach.first_time")
+    start = say(youths, "Wij spraken geen jongeren", "Wij spraken 1 jongere", "Wij spraken {n} jongeren")
+    if known(youths) and youths < 2:
+        return f"{start} {told.inside}."
+    more = say(first, "Niemand van hen spraken wij voor het eerst.", "Met 1 van hen was dat voor het eerst.",
+               "Met {n} van hen was dat voor het eerst.")  # fmt: skip
+    return f"{start} {told.inside}. {more}"
+
+
+def _areas(told):
+    """Where youths were spoken to, beside how many cases began there."""
+    names = {"unknown": "Onbekend"}
+    rows = sides.largest_first(sides.kinds(told, "places.two_way_by_area", names))
+    began = {label: value for label, value, _ in sides.kinds(told, "places.inflow_by_area", names)}
+    rows += tuple((label, 0, "") for label in began if label not in {row[0] for row in rows})
+    if not any(known(value) and value for _, value, _ in rows):
+        return None
+    first = sides.largest(rows)
+    title = f"De meeste gesprekken in een gebied: {first[0]}" if first else "Gesprekken naar gebied"
+    strong = (first[0],) if first else ()
+    lines = tuple(Row(label, (count(value), count(began.get(label, 0))), key=path) for label, value, path in rows)
+    table = Table("Gesprekken en begonnen trajecten per gebied", ("Gebied", "Gesprekken", "Begonnen"), lines,
+                  ("I1", "I3", "G10"))  # fmt: skip
+    return sides.beside(title, rows, table, columns=("Gebied", "Gesprekken"), strong=strong)
+
+
+def who(told):
+    """Who the youths are whose case began: age, school, why they left it, where they live."""
+    if not told.has("inflow_profile"):
+        return None
+    ages = sides.kinds(told, "inflow_profile.by_age", words.AGES)
+    schools = sides.kinds(told, "inflow_profile.by_school_type", words.SCHOOLS)
+    parts = kept(
+        _of_kind(ages, "Leeftijd", "Leeftijd bij het begin", "De grootste groep is {}"),
+        _facts(told),
+        _of_kind(schools, "School", "School waar de jongere vandaan kwam", "De meesten kwamen van {}"),
+        causes(told),
+    )
+    return Chapter("wie", "Wie begon een traject?", _began(told, ages), parts)
+
+
+def _of_kind(rows, column, plain, finding):
+    """Bars with the largest group in the title; a group that is most says so only where it is more than half."""
+    first, total = sides.largest(rows), sum(value for _, value, _ in rows if known(value))
+    if finding.startswith("De meesten") and first and first[1] * 2 <= total:
+        first = None
+    name = first and (first[0] if column == "Gebied" else lower(first[0]))
+    title = finding.format(name) if first else plain
+    strong = (first[0],) if first else ()
+    return sides.bars(title, rows, columns=(column, "Trajecten"), rules=("I3",), strong=strong)
+
+
+def _facts(told):
+    part, inflow = told.at("inflow_profile"), count(told.at("caseload.I3_inflow"))
+    lines = (
+        ("Zonder startkwalificatie", "I3", "without_basic_qualification", inflow, ""),
+        ("Diploma onbekend", "I3", "qualification_unknown", inflow, ""),
+        ("Niet bekend bij de gemeente", "I3", "not_known_to_municipality", inflow, ""),
+        ("Geen vaste woonplek", "I20", "I20_without_regular_housing", count(part.get("I20_housing_known")),
+         share(part.get("I20_rate"))),
+    )  # fmt: skip
+    rows = tuple(
+        Row(label, (count(part[name]), of, rate), rule, key=f"inflow_profile.{name}")
+        for label, rule, name, of, rate in lines
+        if name in part
+    )
+    return Table("Bij het begin van het traject", ("Kenmerk", "Trajecten", "Van", "Percentage"), rows) if rows else None
+
+
+def _began(told, ages):
+    inflow, first = told.at("caseload.I3_inflow"), sides.largest(ages)
+    start = say(inflow, "Er begon geen traject", "Er begon 1 traject", "Er begonnen {n} trajecten")
+    if not first or not known(inflow) or inflow < 2:
+        return f"{start} {told.inside}."
+    return f"{start} {told.inside}. De grootste groep is {lower(first[0])}: {count(first[1])}."
+
+
+def causes(told):
+    """The two-way table of cause and school: causes down, schools across, so that it fits a page."""
+    part = told.at("inflow_profile")
+    if not told.has("inflow_profile.cause_by_school_type", "inflow_profile.by_cause", "inflow_profile.by_school_type"):
+        return None
+    inflow, cells, schools = told.at("caseload.I3_inflow"), part["cause_by_school_type"], list(part["by_school_type"])
+    if inflow == 0:
+        return None
+    rows = [
+        Row(words.name(words.CAUSES, cause), (*(count(cells[school][cause]) for school in schools), count(value)))
+        for cause, value in part["by_cause"].items()
+    ]
+    totals = (*(count(part["by_school_type"][school]) for school in schools), count(inflow))
+    rows.append(Row("Samen", totals, total=True))
+    columns = ("Oorzaak", *(words.name(words.SCHOOLS_SHORT, school) for school in schools), "Samen")
+    return Table("Waarom de jongere van school ging", columns, tuple(rows), ("I3", "K"), shape="breed")
