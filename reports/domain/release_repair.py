@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from mentoraat.periods import parse_period
 from reports.domain.disclosure import COVERED, is_hidden, small
-from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, paths_of
+from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, cells_in, paths_of
 from reports.quarter import labels, protect
 from reports.quarter.paths import find, put
 from reports.quarter.structure import Rate
@@ -109,8 +109,16 @@ class Repair:
         return True
 
     def _cover(self, paths, found):
-        """Print none of the breakdowns in which these cells stand, zeros neither; False when that was so already."""
+        """Print none of the breakdowns in which these cells stand, zeros neither; False when that was so already.
+
+        Outside a breakdown × may be any number, so there it hides more than <5 does.
+        """
         now, done = self.facts["now"], False
+        for path in sorted(paths - cells_in(now)):
+            if is_hidden(value := find(now, path)) and value != COVERED:
+                put(now, path, COVERED)
+                self._note(path, _("afgedrukt als ×"), found)
+                done = True
         for rule in BREAKDOWNS:
             cells = paths_of(now, rule)
             if rule.path in self.report.kept or not cells & paths:

@@ -111,7 +111,7 @@ def _layer(report, number, period, figures, cohorts):
     for path, value in frozen.flat(figures):
         if path in stale or not _is_count(path, value):
             continue
-        unknown = path in covered or (value == COVERED and path in AGAIN)
+        unknown = path in covered or (value == COVERED and path not in cells)  # outside a breakdown × may be anything
         low, high = (0, inf) if unknown else bounds(value, report.limit, strict=report.is_strict)
         cell = path in cells or path in COHORTS or path in SAME or path in AGAIN or not report.is_whole
         layer.tellings.append(Telling(number, path, layer.named(path), low, high, isinstance(value, str), cell))
