@@ -1,8 +1,8 @@
-"""Addresses of what is said back to us: signals from the field, and complaints."""
+"""Addresses of what is said back to us: signals from the field, complaints, and stories for a report."""
 
 from django.urls import path
 
-from cases.views import complaint, signal
+from cases.views import complaint, signal, story
 
 voice_urls = [
     path("signalen/", signal.index, name="signal-index"),
@@ -28,4 +28,9 @@ voice_urls = [
     path("klachten/<ref>/delen/", complaint.share, name="complaint-share"),
     path("klachten/<ref>/niet-meer-delen/", complaint.unshare, name="complaint-unshare"),
     path("instellingen/klachten/", complaint.terms, name="complaint-terms"),
+    path("jongeren/<ref>/verhaal/", story.create, name="story-create"),
+    path("verhalen/<ref>/", story.show, name="story-show"),
+    path("verhalen/<ref>/wijzigen/", story.edit, name="story-edit"),
+    path("verhalen/<ref>/akkoord/", story.agree, name="story-agree"),
+    path("verhalen/<ref>/intrekken/", story.withdraw, name="story-withdraw"),
 ]

@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.access import youths_of
 from cases.models.youth import Youth
 from mentoraat.models.base import Addressed, Owned
+from mentoraat.periods import today
 
 
 class StoryQuerySet(models.QuerySet):
@@ -40,10 +41,13 @@ class Story(Owned, Addressed):
         State.WITHDRAWN: frozenset(),
     }
 
+    LONGEST = 1800  # characters: two stories fit on one page
+
     youth = models.ForeignKey(Youth, on_delete=models.CASCADE, related_name="stories")
     pseudonym = models.CharField(max_length=40)
     title = models.CharField(max_length=80)
-    text = models.TextField()
+    text = models.TextField(blank=True)  # wiped when it is withdrawn
+    written_on = models.DateField(default=today)  # the day of these words: an agreement is to them, so not before it
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     agreed_on = models.DateField(null=True, blank=True)
     agreed_how = models.CharField(max_length=13, choices=How.choices, blank=True)
@@ -63,6 +67,10 @@ class Story(Owned, Addressed):
             models.CheckConstraint(
                 condition=~Q(state="withdrawn") | Q(withdrawn_on__isnull=False), name="story_withdrawn_when"
             ),
+            models.CheckConstraint(
+                condition=~Q(state="agreed") | Q(agreed_on__gte=F("written_on")), name="story_agreed_to_these_words"
+            ),
+            models.CheckConstraint(condition=Q(state="withdrawn") | ~Q(text=""), name="story_has_words"),
         ]
 
     class Privacy:
@@ -71,6 +79,7 @@ class Story(Owned, Addressed):
         plain = (
             "pseudonym",
             "title",
+            "written_on",
             "state",
             "agreed_on",
             "agreed_how",

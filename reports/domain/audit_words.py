@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.domain.complaint_trail import WORDS as COMPLAINT
 from cases.domain.municipal_link import WORDS as MUNICIPAL
 from cases.domain.referral_trail import WORDS as REFERRAL
+from reports.domain.audit_words_profile import WORDS as PROFILE
 
 YOUTH = {
     "youth.read": _("bekeek de pagina"),
@@ -252,6 +253,7 @@ HOUSE = {
     "import.applied": _("las een werkboek in"),
     "import.tried_again": _("las een werkboek opnieuw in"),
     "register.imported": _("las een register in"),
+    "effect_mapping.changed": _("veranderde de regels van de effectrapportage"),
     "report.asked": _("vroeg een rapport aan"),
     "report.made": _("maakte een rapport"),
     "report.held": _("hield een rapport tegen"),
@@ -286,11 +288,5 @@ TOGETHER = {
     "signal.exported": _("haalde de lijst met signalen op"),
     "signal_theme.added": _("voegde een thema toe"),
     "signal_theme.closed": _("sloot een thema"),
-}
-PROFILE = {
-    "report_profile.created": _("maakte een afspraak over rapporten"),
-    "report_profile.edited": _("veranderde een afspraak over rapporten"),
-    "report_profile.ended": _("beëindigde een afspraak over rapporten"),
-    "report_profile.resumed": _("liet een afspraak over rapporten weer lopen"),
 }
 WORDS = PROFILE | YOUTH | FIRST | CONTACT | CASE | HANDOVER | REFERRAL | TOGETHER | COMPLAINT | MUNICIPAL | HOUSE

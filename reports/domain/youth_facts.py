@@ -27,6 +27,7 @@ from cases.models import (
     Referral,
     Relapse,
     Step,
+    Story,
     Strength,
     Wish,
     YouthAlias,
@@ -45,6 +46,7 @@ STRENGTH, GOAL, GAP, MATCH = 51, 52, 53, 54
 GROUP = 71
 EDUCATION, CAUSE, REVIEW, RELAPSE = 91, 92, 93, 94
 REFERRAL, CHOICE = 101, 102
+STORY = 111
 NONE = Value("", output_field=CharField())
 NO_DAY = Cast(Value(None), DateField())
 
@@ -90,6 +92,7 @@ class Facts:
     matches: list = field(default_factory=list)
     referrals: list = field(default_factory=list)
     choices: list = field(default_factory=list)
+    stories: list = field(default_factory=list)
 
 
 LISTS = {
@@ -117,6 +120,7 @@ LISTS = {
     MATCH: "matches",
     REFERRAL: "referrals",
     CHOICE: "choices",
+    STORY: "stories",
 }
 
 
@@ -250,7 +254,7 @@ def _wanted(youth):
 
 
 def _came(youth):
-    """Who referred the youth, and between which providers they could choose."""
+    """Who referred the youth, between which providers they could choose, and what they told for a report."""
     line = Value(youth_wish.SEPARATOR)
     who = Concat("by_name", line, "by_organisation", output_field=TextField())
     chosen = Concat(Coalesce("chosen__name", NONE), line, "offered", line, "why", output_field=TextField())
@@ -259,6 +263,7 @@ def _came(youth):
     return (
         _part(referred, REFERRAL, "source", who, NONE, "received_on"),
         _part(choices, CHOICE, "about", "outcome", chosen, "on", TruncDate("created")),
+        _part(Story.objects.filter(youth=youth), STORY, "title", "state", "pseudonym", "written_on", "agreed_on"),
     )
 
 

@@ -22,6 +22,7 @@ from reports.domain import (
     youth_need,
     youth_people,
     youth_relapse,
+    youth_story,
     youth_wish,
 )
 
@@ -51,6 +52,7 @@ class Page:
     placements: tuple
     aftercare: tuple
     consents: tuple
+    stories: tuple
     groups: tuple
     inflow: youth_inflow.Inflow
     after: youth_relapse.After
@@ -90,6 +92,7 @@ def read(youth, *, after="", by):
         placements=tuple(_placement(row) for row in facts.placements),
         aftercare=tuple(_check(row) for row in facts.aftercare),
         consents=tuple(_consent(row) for row in facts.consents),
+        stories=youth_story.rows(facts),
         groups=tuple({"ref": row.ref, "name": row.one, "since": date_list(row.on)} for row in facts.groups),
         inflow=youth_inflow.of(facts),
         after=youth_relapse.of(cases, facts),

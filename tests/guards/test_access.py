@@ -110,7 +110,8 @@ ROW_OF |= dict.fromkeys((f"cases:referral-{way}" for way in REFERRING), "organis
 TOKEN_OF |= dict.fromkeys(("cases:referral-public", "cases:referral-public-say"), "referral token")
 NOUNS["municipal_link"] = STAFF
 SIGNS["municipal_link"] = worlds.MEREL
-NOUNS["profile"] = {"coordinator"}
+NOUNS |= {"profile": {"coordinator"}, "story": CASEWORK}
+ROW_OF["cases:story-create"] = "youth"
 SIGNS["profile"] = worlds.MEREL
 MISSING = "nietbestaand"  # as long as a ref
 

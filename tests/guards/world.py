@@ -130,6 +130,7 @@ def _casework(youth, case, mentor):
         "placement": make.placement(case),
         "need": make.need(youth),
         "letter": make.letter(youth),
+        "story": make.draft_story(youth, by=mentor),
         "involvement": helper,
         **_twice(youth, mentor),
         "contact": make.contact(mentor, youth),
