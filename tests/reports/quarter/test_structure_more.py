@@ -12,7 +12,7 @@ from reports.quarter.paths import find
 from reports.quarter.protect import protected
 from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
 from reports.quarter.structure_more import MORE, Per, Same, settle
-from tests.reports.random_register import World
+from tests.reports.more_world import MoreWorld
 
 
 def number(figures, path):
@@ -22,7 +22,7 @@ def number(figures, path):
 
 @pytest.fixture(params=[1, 2])
 def figures(request, mentor):
-    world = World(request.param, youths=60, mentor=mentor)
+    world = MoreWorld(request.param, youths=60, mentor=mentor)
     scope = scope_of(world.organisation, Quarter(2025, 2), as_of=date(2026, 3, 31))
     found = report_figures.of_scope(scope, budget=100_000)
     cells = found["inflow_profile"]["cause_by_school_type"].values()
@@ -30,6 +30,7 @@ def figures(request, mentor):
     return found
 
 
+@pytest.mark.slow
 def test_declared_relations_hold(figures):
     for rule in MORE:
         assert HOLDS[type(rule)](figures, rule), rule
@@ -85,6 +86,7 @@ def test_cost_of_a_positive_case_never_tells_a_hidden_count(printed, cost):
     assert figures["I26_cost"]["per_positive"] == cost
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["standard", "strict"])
 def test_small_numbers_of_every_group_are_hidden(figures, form):
     printed = protected(figures, form=form, limit=5)

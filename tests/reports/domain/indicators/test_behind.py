@@ -8,6 +8,7 @@ from mentoraat.periods import Quarter
 from reports.domain.figures import scope_of
 from reports.domain.indicators.behind import NoRows, rows
 from reports.domain.report_figures import of_page
+from tests.reports.more_world import MoreWorld
 from tests.reports.random_register import World
 
 WITHOUT_ROWS = (
@@ -36,7 +37,7 @@ def counts(part, path=""):
 
 @pytest.mark.parametrize("scope_name", ["whole", "area", "programme"])
 def test_list_behind_every_count_is_as_long_as_the_count(mentor, scope_name):
-    world = World(3, youths=120, mentor=mentor)
+    world = MoreWorld(3, youths=80, mentor=mentor)
     wanted = {"area": {"area": world.areas[1]}, "programme": {"programme": world.programmes[0]}}.get(scope_name, {})
     scope = scope_of(world.organisation, Quarter(2025, 2), as_of=date(2026, 3, 31), **wanted)
 
