@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.domain import story
 from mentoraat import audit, files, jobs, states
 from mentoraat.periods import today
 from mentoraat.states import Refused
@@ -70,6 +71,14 @@ def explain(report, *, explanation, stories=None, by):
     fields = ["explanation"] if stories is None else ["explanation", "stories"]
     audit.record("report.explained", report, fields=fields, by=by)
     return report
+
+
+def explained(report):
+    """What the page to explain starts from: words, stories that may be told, how many at most, which were chosen."""
+    may_be_told = story.may_be_told(report.organisation)
+    chosen = may_be_told.filter(reports=report).values_list("ref", flat=True)
+    initial = {"explanation": report.explanation, "stories": list(chosen)}
+    return {"initial": initial, "stories": may_be_told.order_by("-agreed_on"), "most": report_terms.of(report).stories}
 
 
 @transaction.atomic

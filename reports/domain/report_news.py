@@ -66,7 +66,7 @@ def tell(report, person, text):
 def mail(report, person, *, kind, by=None):
     """Have the worker mail one person, once. The job holds ids alone."""
     payload = {"report": report.pk, "to": person.pk, "kind": kind}
-    key = f"report-mail:{report.pk}:{person.pk}:{kind}"
+    key = f"report-mail:{report.pk}:{person.pk}:{kind}:{report.reminded}"
     return jobs.enqueue("report.mail", organisation=report.organisation, payload=payload, once_key=key, by=by)
 
 

@@ -84,6 +84,7 @@ def _remind(report):
     far, kind = due[-1]
     if not QuarterReport.objects.filter(pk=report.pk, reminded__lt=far, state__in=NOT_YET).update(reminded=far):
         return 0
+    report.reminded = far
     words = {"what": report_news.title(report), "day": date_long(report.deadline)}
     text = _("%(what)s is te laat: de afgesproken dag was %(day)s.") if kind == "late" else None
     text = text or _("%(what)s wacht op je. Stel het vast op uiterlijk %(day)s.")

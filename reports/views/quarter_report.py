@@ -8,7 +8,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from mentoraat.access import Permission, can, requires, visible_or_404
 from mentoraat.status_line import tell
 from mentoraat.views.base import answer
-from reports.domain import quarter_library, quarter_report, report_page
+from reports.domain import quarter_library, quarter_report, report_choices, report_gaps, report_page
 from reports.forms.quarter_library import LibraryForm
 from reports.forms.quarter_report import AskForm, CorrectForm, ExplainForm
 from reports.models import QuarterReport
@@ -29,17 +29,15 @@ def index(request):
 
 @requires(Permission.MAKE_REPORTS)
 def create(request):
-    """Ask for the report about a quarter."""
+    """Ask for the report about a period."""
     organisation = request.user.organisation
-    quarters = quarter_library.quarters(organisation)
-    asking = quarter_library.municipalities(organisation)
-    form = AskForm(request.POST or None, quarters=quarters, municipalities=asking)
+    choices = report_choices.of(organisation)
+    form = AskForm(request.POST or None, choices=choices)
     if form.is_valid():
         report = form.perform(quarter_report.ask, organisation=organisation, by=request.user)
         if report:
             return redirect(report)
-    context = {"form": form, "quarters": quarters, "municipalities": list(asking)}
-    return answer(request, "reports/quarter/form.html", context)
+    return answer(request, "reports/quarter/form.html", {"form": form, "choices": choices})
 
 
 @requires(Permission.READ_REPORTS)
@@ -52,6 +50,8 @@ def show(request, ref):
     if report.figures is None or report.is_busy or report.has_failed:
         return answer(request, "reports/quarter/progress.html", {"report": report, "maker": maker})
     context = report_page.of(report, by=request.user) | {"report": report, "maker": maker}
+    if maker and report.state == QuarterReport.State.DRAFT:
+        context["gaps"] = report_gaps.found(report)
     return answer(request, "reports/quarter/show.html", context)
 
 
@@ -59,7 +59,7 @@ def show(request, ref):
 def explain(request, ref):
     """Write the explanation of a draft."""
     report = visible_or_404(QuarterReport, request.user, ref)
-    form = ExplainForm(request.POST or None, initial={"explanation": report.explanation})
+    form = ExplainForm(request.POST or None, **quarter_report.explained(report))
     if form.is_valid() and form.perform(quarter_report.explain, report=report, by=request.user):
         tell(request, _("Toelichting opgeslagen."))
         return redirect(report)
@@ -76,11 +76,10 @@ def remake(request, ref):
 
 @requires(Permission.MAKE_REPORTS)
 def establish(request, ref):
-    """Freeze the report, after a page that says what that means."""
+    """Have the report frozen, after a page that says what that means."""
     report = visible_or_404(QuarterReport, request.user, ref)
     if request.method == "POST":
         quarter_report.establish(report, by=request.user)
-        tell(request, _("Het rapport is vastgesteld. De cijfers veranderen niet meer."))
         return redirect(report)
     return answer(request, "reports/quarter/establish.html", {"report": report})
 

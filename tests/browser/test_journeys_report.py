@@ -40,7 +40,7 @@ def published(organisation, municipality, quarter, by):
     """The report of a quarter, made as the product makes it."""
     asked = quarter_report.ask(organisation=organisation, municipality=municipality, period=quarter, by=by)
     jobs.run(asked.job_id)
-    quarter_report.establish(QuarterReport.objects.get(pk=asked.pk), by=by)
+    jobs.run(quarter_report.establish(QuarterReport.objects.get(pk=asked.pk), by=by).job_id)
     return quarter_report.publish(QuarterReport.objects.get(pk=asked.pk), by=by)
 
 

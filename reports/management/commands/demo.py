@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from cases.domain import handover_mail
+from cases.domain import handover_mail, story
 from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
@@ -27,7 +27,8 @@ from reports.demo import (
     stories,
     together,
 )
-from reports.domain import quarter_report
+from reports.domain import quarter_report, report_terms
+from reports.models import QuarterReport
 
 
 class Command(BaseCommand):
@@ -79,13 +80,18 @@ def build():
 def _report(made, quarter, words):
     """One quarter, from asking to publishing."""
     wil = made.people["wil"]
-    report = quarter_report.ask(organisation=made.organisation, municipality=made.municipality, quarter=quarter, by=wil)
+    report = _done(
+        quarter_report.ask(organisation=made.organisation, municipality=made.municipality, period=quarter, by=wil)
+    )
+    told = story.may_be_told(made.organisation)[: report_terms.of(report).stories]
+    quarter_report.explain(report, explanation=words, stories=list(told), by=wil)
+    quarter_report.publish(_done(quarter_report.establish(report, by=wil)), by=wil)
+
+
+def _done(report):
+    """The report after a worker did its job."""
     jobs.run(report.job_id)
-    report.refresh_from_db()
-    quarter_report.explain(report, explanation=words, by=wil)
-    quarter_report.establish(report, by=wil)
-    report.refresh_from_db()
-    quarter_report.publish(report, by=wil)
+    return QuarterReport.objects.get(pk=report.pk)
 
 
 def sign_in():

@@ -10,6 +10,7 @@ from reports.domain import quarter_report
 from reports.models import QuarterReport
 from reports.quarter import paper
 from tests import make
+from tests.reports.domain.report_life import counted, established  # noqa: F401
 
 QUARTER = Quarter(2007, 1)
 
@@ -34,8 +35,7 @@ def draft(asked):
 
 @pytest.fixture
 def published(draft, coordinator):
-    quarter_report.establish(draft, by=coordinator)
-    return quarter_report.publish(draft, by=coordinator)
+    return quarter_report.publish(established(draft, coordinator), by=coordinator)
 
 
 def at(name, report=None):
@@ -61,7 +61,6 @@ def test_library_hides_a_draft_from_the_official(client_of, official, draft):
     assert draft.ref not in client.get(at("index")).content.decode()
     assert client.get(at("show", draft)).status_code == 404
     assert client.get(at("download", draft)).status_code == 404
-    assert client.get(at("figures", draft)).status_code == 404
 
 
 def test_report_of_another_municipality_is_not_there(client_of, published):
@@ -128,6 +127,7 @@ def test_explain_then_establish_then_publish(client_of, coordinator, official, d
 
     client.post(at("explain", draft), {"explanation": "Er kwam een mentor bij."})
     client.post(at("establish", draft))
+    jobs.run(QuarterReport.objects.get().job_id)
     client.post(at("publish", draft))
 
     assert "Er kwam een mentor bij." in client_of(official).get(at("show", draft)).content.decode()
@@ -155,17 +155,81 @@ def test_correct_makes_a_second_revision(client_of, coordinator, official, publi
     assert client_of(official).get(at("show", published)).status_code == 200
 
 
-def test_download_is_a_pdf_with_its_own_name_that_no_cache_keeps(client_of, official, published):
-    answer = client_of(official).get(at("download", published))
+def test_explain_keeps_what_was_typed_when_too_many_stories_are_chosen(client_of, coordinator, draft, youth):
+    stories = [make.story(youth, by=coordinator).ref for _number in range(3)]
 
-    assert b"".join(answer.streaming_content).startswith(b"%PDF-1.7")
-    assert answer["Content-Type"] == "application/pdf"
-    assert answer["Content-Disposition"] == 'attachment; filename="kwartaalrapport-2007-1-zuid.pdf"'
-    assert answer["Cache-Control"] == "no-store"
+    answer = client_of(coordinator).post(at("explain", draft), {"explanation": "Er kwam wat.", "stories": stories})
+
+    assert answer.status_code == 422
+    assert "Er kwam wat." in answer.content.decode()
+    assert "hoogstens 2 verhalen" in answer.content.decode()
 
 
-def test_figures_are_a_sheet_for_excel(client_of, official, published):
-    answer = client_of(official).get(at("figures", published))
+def test_explain_keeps_the_stories_that_were_chosen(client_of, coordinator, draft, youth):
+    story = make.story(youth, by=coordinator)
 
-    assert answer["Content-Type"] == "text/csv; charset=utf-8"
-    assert answer.content.decode("utf-8-sig").startswith('"cijfer";"2007-Q1";"periode ervoor"')
+    client_of(coordinator).post(at("explain", draft), {"explanation": "", "stories": [story.ref]})
+
+    assert QuarterReport.objects.get().stories.get() == story
+    page = client_of(coordinator).get(at("explain", draft))
+    assert page.context["form"]["stories"].value() == [story.ref]
+
+
+def test_explain_offers_no_story_of_another_organisation(client_of, coordinator, draft, outsider):
+    story = make.story(make.youth(organisation=outsider.organisation), by=outsider)
+
+    answer = client_of(coordinator).post(at("explain", draft), {"explanation": "", "stories": [story.ref]})
+
+    assert story.title not in answer.content.decode()
+    assert not QuarterReport.objects.get().stories.exists()
+
+
+def test_establishing_shows_how_far_it_is(client_of, coordinator, draft):
+    answer = client_of(coordinator).post(at("establish", draft), follow=True)
+
+    assert "Je mag weg van deze pagina" in answer.content.decode()
+
+
+def test_held_report_says_what_can_be_done(client_of, coordinator, draft):
+    held = {"held": [{"path": "x", "how": "", "why": "Anders is “Gestopt” uit te rekenen."}]}
+    QuarterReport.objects.update(state="held", figures=None, file="", gate=held, trouble="Er is iets uit te rekenen.")
+
+    page = client_of(coordinator).get(at("show", draft)).content.decode()
+
+    assert "Anders is “Gestopt” uit te rekenen." in page and "Wat kun je doen?" in page
+
+
+def test_draft_says_what_is_missing_and_why_it_is_a_draft_again(client_of, coordinator, draft):
+    QuarterReport.objects.update(trouble="Er is geen ruimte meer.")
+
+    page = client_of(coordinator).get(at("show", draft)).content.decode()
+
+    assert "Je toelichting is nog leeg" in page and "Er is geen ruimte meer." in page
+
+
+def test_create_by_agreement_needs_no_municipality(client_of, coordinator, organisation, mentor):
+    make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
+    profile = make.report_profile(organisation)
+
+    client_of(coordinator).post(at("create"), {"period": "2007", "profile": profile.ref})
+
+    assert QuarterReport.objects.get().profile == profile
+
+
+def test_create_by_agreement_for_one_area_is_refused_at_the_area(client_of, coordinator, organisation, mentor):
+    make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
+    area, _other = make.area(organisation), make.area(organisation, "Feijenoord")
+    asked = {"period": "2007-H1", "profile": make.report_profile(organisation).ref, "area": area.ref}
+
+    answer = client_of(coordinator).post(at("create"), asked)
+
+    assert answer.status_code == 422 and "De afspraak zegt al" in answer.content.decode()
+
+
+def test_create_without_reader_is_refused(client_of, coordinator, organisation, municipality, mentor):
+    make.case(youth=make.youth(known_by=mentor), casemanager=mentor, opened_on=QUARTER.start)
+    make.report_profile(organisation)
+
+    answer = client_of(coordinator).post(at("create"), {"period": "2007-Q1"})
+
+    assert answer.status_code == 422 and "Kies een gemeente, of" in answer.content.decode()
