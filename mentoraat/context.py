@@ -17,6 +17,7 @@ NAVIGATION = (
     (P.GUIDE, _("Jongeren"), "cases:youth-index", "person"),
     (P.GUIDE, _("Overdrachten"), "cases:handover-index", "arrow-left-right"),
     (P.RECEIVE_REFERRALS, _("Aanmeldingen"), "cases:referral-index", "envelope"),
+    (P.READ_REPORTS, _("Overzicht"), "reports:overview", "bar-chart"),
     (P.READ_REPORTS, _("Rapporten"), "reports:report-index", "journal-text"),
     (P.MANAGE_PEOPLE, _("Mensen"), "mentoraat:user-index", "people"),
     (P.MANAGE_SETTINGS, _("Instellingen"), "reports:threshold-edit", "gear"),
@@ -29,6 +30,7 @@ NAVIGATION = (
 MORE = (
     (P.SEE_FIGURES, _("Cijfers"), "reports:figures", "bar-chart"),
     (P.SEE_FIGURES, _("Vooruitgang"), "reports:progress", "graph-up"),
+    (P.MAKE_REPORTS, _("Wat de gemeente ziet"), "reports:overview", "eye"),
     (P.GUIDE, _("Aanbod & wensen"), "cases:match-index", "star"),
     (P.GUIDE, _("Wie helpt"), "partners:partner-directory", "search"),
     (P.GUIDE, _("Groepen"), "outreach:group-index", "people"),
@@ -38,8 +40,8 @@ MORE = (
     (P.IMPORT, _("Inlezen"), "reports:import-index", "upload"),
     (P.ENTER_COMPLAINT, _("Klacht doorgeven"), "cases:complaint-receipts", "chat-left-text"),
 )
-# A coordinator begins with the team; the day list of a mentor would be a second first screen.
-INSTEAD = {"reports:today": P.SEE_TEAM}
+# A coordinator begins with the team; the day list of a mentor and the overview of an official are second to it.
+INSTEAD = {"reports:today": P.SEE_TEAM, "reports:overview": P.SEE_TEAM}
 # How many of these wait for the person themselves, as text: a lower app does not import a higher one. One query each.
 BADGES = {
     "cases:portal-index": "cases.domain.handover_portal.waiting",
@@ -100,7 +102,7 @@ def navigation(user, path="", *, among=None):
     """The entries that this person may open; a page that is not there yet is left out."""
     entries = []
     for permission, label, name, icon in NAVIGATION if among is None else among:
-        instead = INSTEAD.get(name)
+        instead = INSTEAD.get(name) if among is None else None
         if not can(user, permission) or (instead and can(user, instead)):
             continue
         if url := _address(name):

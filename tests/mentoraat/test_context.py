@@ -9,7 +9,7 @@ from mentoraat.templatetags.mentoraat import message_extra
 from tests import make
 
 ALL = [
-    "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Rapporten", "Mensen", "Instellingen",
+    "Team", "Vandaag", "Jongeren", "Overdrachten", "Aanmeldingen", "Overzicht", "Rapporten", "Mensen", "Instellingen",
     "Wie keek mee", "Akkoorden", "Klachten", "Vragen aan u",
 ]  # fmt: skip
 SEEN = {
@@ -18,7 +18,7 @@ SEEN = {
     "administrator": ["Mensen", "Instellingen"],
     "privacy_officer": ["Wie keek mee", "Akkoorden"],
     "complaints_officer": ["Klachten"],
-    "official": ["Rapporten"],
+    "official": ["Overzicht", "Rapporten"],
     "partner_user": ["Vragen aan u"],
 }
 
@@ -48,7 +48,7 @@ def test_every_entry_is_somebodys():
 
 
 MORE = ["Aanbod & wensen", "Wie helpt", "Groepen", "Activiteiten", "Signalen", "Klacht doorgeven"]
-COORDINATOR = ["Cijfers", "Vooruitgang", *MORE[:5], "Partners", "Inlezen", MORE[5]]
+COORDINATOR = ["Cijfers", "Vooruitgang", "Wat de gemeente ziet", *MORE[:5], "Partners", "Inlezen", MORE[5]]
 ADMINISTRATOR = ["Partners", MORE[5]]
 
 
