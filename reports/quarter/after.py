@@ -2,7 +2,7 @@
 
 from mentoraat import charts
 from reports.quarter import outcomes, sides, words
-from reports.quarter.parts import Chapter, Drawing, Row, Table
+from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, known, say, share, span
 
@@ -25,10 +25,10 @@ def lasting(told):
         for months, cohort in part.items()
     )  # fmt: skip
     columns = ("Peilmoment", "Afgesloten in", "School of werk toen", "Gezien", "Nog school of werk", "Percentage")
-    table = Table("School of werk, en daarna", columns, rows, shape="vijf",
+    table = Table("School of werk, en daarna", columns, rows, shape="peil",
                   note="Wie wij bij de controle niet zagen, telt in het percentage mee als ‘niet’.")  # fmt: skip
     over_time = told.over_time("Blijvend school of werk door de tijd", OVER_TIME) if told.history else None
-    parts = kept(_picture(part), table, over_time, _relapse(told), _asked(told))
+    parts = kept(_picture(part), table, over_time, _pair(_relapse(told), _asked(told)))
     return Chapter("blijvend", "En bleef het zo?", outcomes.lasting_sentence(told), parts)
 
 
@@ -43,20 +43,20 @@ def _picture(part):
         return None
     series = ("Nog school of werk", "Gezien, niet meer", "Niet gezien")
     title = "Van wie eindigde met school of werk: nog daar, niet meer, of niet gezien"
-    return Drawing(charts.stacked(title, lines, series=series, column="Peilmoment"), ("I12",))
+    return Drawing(charts.stacked(title, lines, series=series, column="Peilmoment"), ())
 
 
 def _relapse(told):
     part = told.at("I13_relapse")
     if not part or not part.get("positive"):
         return None
-    lines = (("Eindigde met school of werk", "positive"), ("van wie wij binnen een jaar iets hoorden", "observed"),
-             ("van wie het binnen een jaar weer misging", "relapsed"),
-             ("van wie binnen een jaar een nieuw traject begon", "returned"))  # fmt: skip
+    lines = (("Eindigde met school of werk", "positive"), ("binnen een jaar iets gehoord", "observed"),
+             ("binnen een jaar weer mis", "relapsed"), ("binnen een jaar nieuw traject", "returned"))  # fmt: skip
     rows = [Row(label, (count(part[name]),), "I13", key=f"I13_relapse.{name}") for label, name in lines if name in part]
-    rows.append(Row("Deel met wie het weer misging", (share(part["rate"]),), "I13", key="I13_relapse.rate"))
-    caption = f"Ging het opnieuw mis? Afgesloten in het {span(part, 'closed_from', 'closed_to')}"
-    return Table(caption, ("Cijfer", "Trajecten"), tuple(rows))
+    rows.append(Row("Deel: weer mis", (share(part["rate"]),), "I13", key="I13_relapse.rate"))
+    caption = "Ging het binnen een jaar opnieuw mis?"
+    note = f"Afgesloten in het {span(part, 'closed_from', 'closed_to')}."
+    return Table(caption, ("Cijfer", "Trajecten"), tuple(rows), note=note)
 
 
 def _asked(told):
@@ -64,13 +64,19 @@ def _asked(told):
     if not part or not any(row["due"] for row in part.values()):
         return None
     rows = tuple(
-        Row(f"Na {months} maanden", (
-            span(row, "closed_from", "closed_to"), count(row["due"]), count(row["asked"]), count(row["reached"]),
+        Row(f"{months} maanden", (
+            f"{count(row['asked'])} van {count(row['due'])}", f"{count(row['reached'])} van {count(row['due'])}",
             share(row["rate"])), "I22", key=f"I22_aftercare.{months}.rate")
         for months, row in part.items()
     )  # fmt: skip
-    columns = ("Blijven volgen", "Afgesloten in", "Te vragen", "Gevraagd", "Bereikt", "Percentage")
-    return Table("Vroegen wij hoe het ging?", columns, rows, shape="vijf")
+    columns = ("Peilmoment", "Gevraagd", "Bereikt", "Deel")
+    return Table("Vroegen wij op tijd hoe het ging?", columns, rows, shape="kort")
+
+
+def _pair(*parts):
+    """Two tables beside each other; one alone as it is."""
+    both = kept(*parts)
+    return Side(both) if len(both) == 2 else both[0] if both else None
 
 
 def ever_reached(told):
@@ -89,17 +95,17 @@ def ever_reached(told):
     note = "Een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is."
     table = Table(f"Stand op de laatste dag van {told.named}", ("Stand", "Jongeren", "Deel van iedereen"), tuple(rows),
                   ("I25",), note=note)  # fmt: skip
-    drawing = _ever(part, states)
-    return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), kept(drawing, table))
+    return Chapter(
+        "ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), (_pair(_ever(part, states), table),)
+    )
 
 
 def _ever(part, states):
     """The largest states by name, the small ones together, so that each can be seen."""
     front = [(words.name(words.CLASSES, code), part[code]) for code in states[:4]]
-    rest = [part[code] for code in states[4:]]
-    if not known(*rest, *(value for _, value in front)) or not any(value for _, value in front):
+    if not known(part["persons"], *(value for _, value in front)) or not any(value for _, value in front):
         return None
-    shown = [*front, ("Anders: zie de tabel", sum(rest))]
+    shown = [*front, ("Anders, zie de tabel", part["persons"] - sum(value for _, value in front))]
     title = "De stand van iedereen die ooit is bereikt, in jongeren"
     return sides.distribution(title, shown, None, columns=("Stand", "Jongeren"))[0]
 

@@ -2,7 +2,7 @@
 
 from mentoraat import charts
 from reports.quarter import words
-from reports.quarter.parts import Chapter, Drawing, Row, Table
+from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, decimal, drawn, known, plain, say
 
@@ -57,14 +57,16 @@ def needs(told):
         return None
     rows = tuple(
         Row(words.name(words.NEEDS, code), (
-            count(row["began"]), count(row["solved"]), decimal(row["median_days"]), count(row["p90_days"]),
-            count(row["open_at_end"])), key=f"needs.{code}.solved")
+            count(row["began"]), count(row["solved"]), count(row["open_at_end"]), decimal(row["median_days"])),
+            key=f"needs.{code}.solved")
         for code, row in part.items()
     )  # fmt: skip
     busy = any(value for row in part.values() for value in (row["began"], row["solved"], row["open_at_end"]))
-    columns = ("Wat ontbrak", "Kwam erbij", "Opgelost", "Dagen, mediaan", "Dagen, 9 van de 10", "Nog open")
-    table = Table("Eerst wat voor alles gaat", columns, rows, ("R14",), shape="vijf")
-    parts = kept(_open(part), busy and table)
+    columns = ("Wat ontbrak", "Kwam erbij", "Opgelost", "Nog open", "Dagen")
+    note = "Dagen: de mediaan tot het was opgelost."
+    table = Table("Eerst wat voor alles gaat", columns, rows, ("R14",), shape="kort", note=note)
+    chart = _open(part)
+    parts = (Side((chart, table)),) if chart else kept(busy and table)
     return Chapter("basis", "Een dak, inkomen, zorg en veiligheid", _solved(told, part), parts)
 
 
@@ -74,7 +76,7 @@ def _open(part):
     if not any(value for _, values in lines for value in values):
         return None
     title = "Opgelost, en wat nog open is op de laatste dag"
-    return Drawing(charts.stacked(title, lines, series=("Opgelost", "Nog open"), column="Wat ontbrak"), ("R14",))
+    return Drawing(charts.stacked(title, lines, series=("Opgelost", "Nog open"), column="Wat ontbrak"), ())
 
 
 def _solved(told, part):

@@ -21,7 +21,7 @@ def wishes(told):
         for code, value in kinds.items()
     ]  # fmt: skip
     rows.append(Row("Samen", (count(part["total"]), count(part["without_offer"])), total=True))
-    table = Table("Wensen en aanbod", ("Wens", "Wensen", "Zonder aanbod"), tuple(rows), ("R32",))
+    table = Table("Wensen en aanbod", ("Wens", "Wensen", "Zonder aanbod"), tuple(rows), ("R32",), shape="drie")
     lines = [(words.name(words.KINDS_OF_WISH, code), _split(value, without.get(code))) for code, value in kinds.items()]
     chart = None
     if any(value for _, values in lines for value in values):

@@ -1,9 +1,9 @@
 """The chapters about what goes on: what came in and what is done, how long one waits, and how we work."""
 
 from mentoraat import wholes
-from reports.quarter.parts import Chapter, Drawing, Row, Table
+from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, decimal, euro, known, say, share, span
+from reports.quarter.words import count, decimal, drawn, euro, known, say, share, span
 
 STOCK = (
     ("Lopend op de dag ervoor", "I4", count, "caseload.I4_open_at_start"),
@@ -67,47 +67,36 @@ def method(told):
     """How the work was done: rhythm, measuring on time, certificates, and what it cost."""
     rows = kept(
         _share_row(told, "In gesprek gebleven", "I21_rhythm", "in_rhythm", "cases", "I21"),
-        _share_row(told, "Startmeting (nulmeting) op tijd", "measurement.I18", "covered", "expected", "I18"),
-        _share_row(told, "Terugkoppeling van partners op tijd", "handovers.I17", "on_time", "due", "I17"),
-        _share_row(told, "Mentoren met een geldige VOG", "I24_certificates", "valid", "mentors", "I24"),
+        _share_row(told, "Startmeting (nulmeting)", "measurement.I18", "covered", "expected", "I18"),
+        _share_row(told, "Terugkoppeling op tijd", "handovers.I17", "on_time", "due", "I17"),
+        _share_row(told, "Mentor met geldige VOG", "I24_certificates", "valid", "mentors", "I24"),
     )
-    drawn = [(row.label, *_pair(told, row.key)) for row in rows]
-    table = Table("Zo werkten wij", ("Cijfer", "Over", "Aantal", "Van", "Percentage"), rows, shape="span")
-    chart = ()
-    if sum(known(value, of) and of > 0 for _, value, of in drawn) > 1:
-        drawn = [(label, value if known(value) else None, of if known(of) else None) for label, value, of in drawn]
-        chart = (Drawing(_tracks(drawn), ()),)
-    parts = (*chart, *kept(rows and table, _missing(told), _cost(told)))
-    return Chapter("werkwijze", "Hoe werkten wij?", _worked(rows), parts) if rows or _cost(told) else None
-
-
-PAIRS = {"I21_rhythm": ("in_rhythm", "cases"), "measurement.I18": ("covered", "expected"),
-         "handovers.I17": ("on_time", "due"), "I24_certificates": ("valid", "mentors")}  # fmt: skip
-
-
-def _pair(told, path):
-    group = path.removesuffix(".rate")
-    return tuple(told.at(f"{group}.{name}") for name in PAIRS[group])
-
-
-def _tracks(rows):
-    return wholes.tracks("Hoeveel van hoeveel", rows, columns=("Cijfer", "Aantal"))
+    shown = [(row.label, drawn(told.at(row.key)), 100) for row in rows]
+    cohort = told.at("measurement.I18") or {}
+    late = (
+        f"De startmeting: begonnen in het {span(cohort, 'opened_from', 'opened_to')}." if cohort.get("expected") else ""
+    )
+    table = Table("Zo werkten wij", ("Cijfer", "Aantal", "Deel"), rows, note=late) if rows else None
+    if table and any(value for _, value, _ in shown):
+        title = "Welk deel op tijd, geldig of volgens afspraak was"
+        chart = wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value))
+        table = Side((Drawing(chart, ()), table))
+    more = kept(_missing(told), _cost(told))
+    parts = kept(table, Side(more) if len(more) == 2 else more and more[0])
+    return Chapter("werkwijze", "Hoe werkten wij?", _worked(rows), parts) if parts else None
 
 
 def _share_row(told, label, path, upper, lower, rule):
     part = told.at(path)
     if not part or part.get(lower) in (None, 0):
         return None
-    when = span(part, "opened_from", "opened_to") if "opened_from" in part else told.this
-    return Row(label, (when, count(part[upper]), count(part[lower]), share(part["rate"])), rule, key=f"{path}.rate")
+    cells = (f"{count(part[upper])} van {count(part[lower])}", share(part["rate"]))
+    return Row(label, cells, rule, key=f"{path}.rate")
 
 
 def _worked(rows):
-    said = [f"{row.label.lower() if row.label[:3] != 'VOG' else row.label}: {row.cells[3]}" for row in rows]
-    shown = [line for line in said if line.endswith("%")]
-    if not shown:
-        return "Er is te weinig om een percentage te geven."
-    return f"{shown[0][:1].upper()}{shown[0][1:]}.".replace("vog", "VOG")
+    shown = [f"{row.label}: {row.cells[1]}." for row in rows if row.cells[1].endswith("%")]
+    return " ".join(shown[:2]) or "Er is te weinig om een percentage te geven."
 
 
 REASONS = (("not_wanted", "Jongere wil niet"), ("not_reached", "Jongere niet bereikt"), ("no_time", "Geen tijd"),

@@ -3,7 +3,7 @@
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Row, Side, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, decimal, known, lower, say, share, span
+from reports.quarter.words import count, decimal, known, say, share, span
 
 OVER_TIME = (
     ("Verstuurd", "I16", count, "handovers.sent"),
@@ -20,10 +20,10 @@ OVER_TIME = (
     ("Terugkoppeling op tijd", "I17", share, "handovers.I17.rate"),
 )
 STEPS = (
-    ("Van versturen tot antwoord", "answer"),
-    ("Van aangenomen tot kennismaking", "meeting"),
-    ("Van kennismaking tot aankomst", "arrival"),
-    ("Van versturen tot aankomst", "whole"),
+    ("Versturen tot antwoord", "answer"),
+    ("Aangenomen tot gesprek", "meeting"),
+    ("Gesprek tot aankomst", "arrival"),
+    ("Versturen tot aankomst", "whole"),
 )
 
 
@@ -32,8 +32,9 @@ def handovers(told):
     if not told.has("handovers"):
         return None
     course = told.at("handover_course") or {}
-    stuck = kept(*_stuck(told, course), _answers(told, course)) if course.get("sent") else ()
-    parts = kept(_rates(told), told.over_time("Warme overdrachten", OVER_TIME), *stuck)
+    lines = OVER_TIME[:-2] if told.shows("oogopslag") else OVER_TIME  # the rates stand there already
+    stuck = kept(_stuck(told, course), _answers(told, course)) if course.get("sent") else ()
+    parts = kept(_rates(told), told.over_time("Warme overdrachten", lines), *stuck)
     return Chapter("overdrachten", "Kwamen jongeren aan bij de partner?", _arrived(told), parts)
 
 
@@ -56,19 +57,20 @@ def _over(told, part):
 
 
 def _stuck(told, course):
-    """Where each handover that was sent stands, and why partners said no."""
+    """Where each handover that was sent stands."""
     standing = tuple((words.name(words.STANDING, code), value, f"handover_course.standing.{code}")
                      for code, value in _in_order(course.get("standing"), words.STANDING))  # fmt: skip
     title = say(course["sent"], "", "Waar de ene verstuurde overdracht nu staat",
                 f"Waar de {{n}} overdrachten van {told.this} nu staan")  # fmt: skip
-    bars = sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
+    return sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
+
+
+def _refusals(course):
+    """Why partners said no; nobody has to give a reason."""
     why = tuple((words.name(words.REFUSALS, code), value, f"handover_course.refusals.{code}")
                 for code, value in _in_order(course.get("refusals"), words.REFUSALS) if value)  # fmt: skip
-    first = sides.largest(why)
-    reason = f"De reden die het vaakst is gegeven: {lower(first[0])}" if first else "Waarom partners nee zeiden"
-    strong = (first[0],) if first else ()
-    no = sides.bars(reason, why, columns=("Reden", "Overdrachten"), rules=("V",), strong=strong)
-    return bars, no
+    rows = tuple(Row(label, (count(value),), key=path) for label, value, path in why)
+    return Table("Waarom een partner nee zei", ("Reden", "Overdrachten"), rows, ("V",)) if rows else None
 
 
 def _in_order(found, names):
@@ -85,15 +87,19 @@ def _answers(told, course):
         for label, code in STEPS
         if (part := waits.get(code)) and part["n"]
     )
-    steps = Table("Hoe lang elke stap duurde", ("Stap", "Aantal", "Dagen, mediaan"), rows, ("V",)) if rows else None
+    steps = (
+        Table("Hoe lang elke stap duurde", ("Stap", "Aantal", "Dagen"), rows, ("V",), note="De mediaan.")
+        if rows
+        else None
+    )
     found = [(code, value) for code, value in _in_order(course.get("ladder"), words.LADDER) if value]
     lines = tuple(
         Row(words.name(words.LADDER, code), (count(value),), key=f"handover_course.ladder.{code}")
         for code, value in found
     )
     ladder = Table("Wanneer kwam er antwoord?", ("Antwoord", "Overdrachten"), lines, ("V",)) if lines else None
-    both = kept(steps, ladder)
-    return Side(both) if len(both) == 2 else (both[0] if both else None)
+    found = kept(steps, ladder, _refusals(course))
+    return Side(found) if len(found) > 1 else found[0] if found else None
 
 
 def _arrived(told):

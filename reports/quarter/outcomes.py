@@ -117,8 +117,8 @@ def weight(told):
         return None
     table = _strata(part)
     stacked = [(words.name(words.STRATA, code), (drawn(row["positive"]), drawn(row["other"])))
-               for code, row in (part.get("outflow_by_stratum") or {}).items()]  # fmt: skip
-    bars = [(words.name(words.STRATA, code), drawn(value)) for code, value in inflow.items()]
+               for code, row in _in_order(part.get("outflow_by_stratum"))]  # fmt: skip
+    bars = [(words.name(words.STRATA, code), drawn(value)) for code, value in _in_order(inflow)]
     drawings = []
     if any(value for _, value in bars):
         chart = charts.bars("Zo begonnen de trajecten", bars, columns=("Zwaarte", "Begonnen"))
@@ -128,6 +128,11 @@ def weight(told):
         drawings.append(Drawing(chart, ()))
     parts = (Side(tuple(drawings)),) if len(drawings) == 2 else tuple(drawings)
     return Chapter("ingewikkeld", "Hoe ingewikkeld was het?", _heaviest(inflow), (*parts, table))
+
+
+def _in_order(found):
+    """From light to heavy, unknown last."""
+    return [(code, found[code]) for code in words.STRATA if code in (found or {})]
 
 
 def _any_ended(part):
@@ -142,7 +147,8 @@ def _strata(part):
             count(inflow.get(code)), count(counted.get(code)), count(ended.get(code, {}).get("positive")),
             count(ended.get(code, {}).get("other")), share(rates.get(code))),
             key=f"complexity.inflow_by_stratum.{code}")
-        for code in dict.fromkeys((*inflow, *ended))
+        for code in words.STRATA
+        if code in inflow or code in ended
     )  # fmt: skip
     columns = ("Waar moest iets anders?", "Begonnen", "Afgesloten, telt mee", "School of werk", "Anders", "Percentage")
     note = "Geteld in de startmeting: leefgebieden waar de jongere zegt ‘dit moet nu anders’ of ‘ik wil dit anders’."

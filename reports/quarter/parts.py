@@ -78,18 +78,12 @@ class Table:
     @property
     def is_wide(self):
         """Whether it must be scrolled on a phone."""
-        return len(self.columns) > 4
+        return len(self.columns) + self.has_rules > 4
 
     @property
     def legend(self):
         """What the marks in this table mean, for those that occur."""
-        cells = {cell for row in self.rows for cell in row.cells}
-        said = [f"{cell}: een klein aantal, niet getoond" for cell in sorted(cells) if cell.startswith("<")]
-        if "×" in cells:
-            said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
-        if "te klein" in cells:
-            said.append("te klein: over minder dan 10, dus geen percentage, gemiddelde of mediaan")
-        return ". ".join(said) + "." if said else ""
+        return legend(cell for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True)
@@ -100,6 +94,11 @@ class Side:
     screen: ClassVar[str] = "reports/quarter/screen_side.html"
     parts: tuple
     shape: str = ""
+
+    @property
+    def is_told(self):
+        """Whether a table beside the chart says the same: then the chart needs none of its own."""
+        return any(hasattr(part, "rows") for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -151,3 +150,19 @@ class Chapter:
         for part in self.parts:
             yield part
             yield from getattr(part, "parts", ())
+
+    @property
+    def legend(self):
+        """What the marks in its tables mean, said once for the whole chapter."""
+        return legend(cell for part in self.flat for row in getattr(part, "rows", ()) for cell in row.cells)
+
+
+def legend(cells):
+    """What the marks that occur among the cells mean."""
+    cells = set(cells)
+    said = [f"{cell}: een klein aantal, niet getoond" for cell in sorted(cells) if cell.startswith("<")]
+    if "×" in cells:
+        said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
+    if "te klein" in cells:
+        said.append("te klein: over te weinig voor een percentage, gemiddelde of mediaan")
+    return ". ".join(said) + "." if said else ""

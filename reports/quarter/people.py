@@ -22,7 +22,7 @@ def reach(told):
     first = sides.largest(channels)
     title = f"De meeste gesprekken: {lower(first[0])}" if first else "Gesprekken naar de manier van contact"
     strong = (first[0],) if first else ()
-    bars = sides.bars(title, channels, columns=("Manier van contact", "Gesprekken"), rules=("I1",), strong=strong)
+    bars = sides.bars(title, channels, columns=("Manier", "Gesprekken"), rules=("I1",), strong=strong)
     table = told.over_time("Contacten", CONTACTS)
     return Chapter("bereik", "Wie bereikten wij?", _spoken(told), kept(table, bars, _areas(told)))
 
@@ -50,7 +50,7 @@ def _areas(told):
     strong = (first[0],) if first else ()
     lines = tuple(Row(label, (count(value), count(began.get(label, 0))), key=path) for label, value, path in rows)
     table = Table("Gesprekken en begonnen trajecten per gebied", ("Gebied", "Gesprekken", "Begonnen"), lines,
-                  ("I1", "I3", "G10"))  # fmt: skip
+                  ("I1", "I3", "G10"), shape="drie")  # fmt: skip
     return sides.beside(title, rows, table, columns=("Gebied", "Gesprekken"), strong=strong)
 
 

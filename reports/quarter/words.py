@@ -84,12 +84,12 @@ NEEDS = {
 KINDS_OF_WISH = {"learning": "Leren", "work": "Werken", "housing": "Wonen", "other": "Iets anders"}
 STANDING = {
     "arrived": "Aangekomen",
-    "accepted": "Aangenomen, nog onderweg",
-    "waiting": "Wacht nog op antwoord",
-    "refused": "De partner zei nee",
-    "withdrawn": "Door ons ingetrokken",
-    "returned": "Aangekomen en teruggekomen",
-    "ended": "Afgerond zonder aankomst",
+    "accepted": "Nog onderweg",
+    "waiting": "Wacht op antwoord",
+    "refused": "Partner zei nee",
+    "withdrawn": "Ingetrokken",
+    "returned": "Teruggekomen",
+    "ended": "Zonder aankomst",
 }
 REFUSALS = {
     "full": "Vol",
@@ -114,13 +114,13 @@ QUALITY = {
     "birth_date": "Geboortedatum",
     "diploma": "Diploma",
     "school_type": "School",
-    "cause": "Reden van weggaan van school",
+    "cause": "Reden weg van school",
     "housing": "Woonplek",
     "area": "Gebied",
-    "destination": "Waar de jongere heen ging",
-    "baseline": "Startmeting (nulmeting)",
-    "aftercare": "Hoe het na 3 maanden ging",
-    "names": "Naam van wie wij spraken",
+    "destination": "Uitkomst bij het einde",
+    "baseline": "Startmeting op tijd",
+    "aftercare": "Hoe het na 3 maanden is",
+    "names": "Naam bij een contact",
 }
 STEPS = ("dit moet nu anders", "ik wil dit anders", "ik ben bezig", "het gaat", "goed zo")
 
