@@ -3,6 +3,7 @@
 from mentoraat.periods import parse_period
 from mentoraat.templatetags.mentoraat import date_long, time
 from reports.quarter import words
+from reports.quarter.terms import STRICT
 
 
 def lines(document, code, stamp=None):
@@ -12,6 +13,7 @@ def lines(document, code, stamp=None):
     found = [
         ("Organisatie", document.organisation),
         ("Voor", document.reader),
+        *([("Alleen", document.only)] if document.only else []),
         ("Periode", f"{period.label}: {date_long(period.start)} tot en met {date_long(period.end)}"),
         ("Peildatum", date_long(words.day(facts["as_of"]))),
         *([("Stand", _standing(stamp))] if stamp else []),
@@ -25,12 +27,14 @@ def lines(document, code, stamp=None):
 
 
 def marks(terms):
-    """(mark, meaning) of what stands where no number may stand."""
+    """(mark, meaning) of what stands where no number may stand, and in the strict form how the others are rounded."""
+    rounded = [("0, 5, 10 …", "in uitsplitsingen afgerond op vijftallen: optellen kan iets verschillen")]
     return [
         (f"<{terms.limit}", f"1 tot en met {terms.limit - 1}: een klein aantal, niet getoond"),
         ("×", "niet getoond, anders is een klein aantal uit te rekenen"),
         ("te klein", f"over minder dan {terms.least}, dus geen percentage, gemiddelde of mediaan"),
         (words.NONE, "geen cijfer: niet bekend, of er is niets om door te delen"),
+        *(rounded if terms.form == STRICT else []),
     ]
 
 
