@@ -110,8 +110,8 @@ def _norms(agreed):
 def _fault(figure, value):
     if value is None:
         return ""
-    whole = figure.unit == SHARE or value == int(value)
-    if isinstance(value, Number) and whole and 0 <= value <= MOST[figure.unit]:
+    within = isinstance(value, Number) and 0 <= value <= MOST[figure.unit]
+    if within and (figure.unit == SHARE or value == int(value)):
         return ""
     words = {"label": figure.label, "most": f"{MOST[figure.unit]:,}".replace(",", ".")}
     if figure.unit == SHARE:

@@ -23,9 +23,11 @@ from reports.demo import (
     offer,
     partner,
     place,
+    profile,
     referral,
     stories,
     together,
+    told,
 )
 from reports.domain import quarter_report, report_terms
 from reports.models import QuarterReport
@@ -67,21 +69,23 @@ def build():
         account.tell(made, password)
         referral.tell(made)
         handover.tell(made)
+        told.tell(made)
+        agreement = profile.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
         note.write_text(f"{password}\n{handover_mail.address_of(waiting.link)}\n")
         note.chmod(0o600)
     last = Quarter.of(today()).previous()
-    _report(made, last.previous(), "Een rustig kwartaal. We leerden twee scholen beter kennen.")
-    _report(made, last, "Meer jongeren vonden een plek. Wonen blijft het lastigst.")
+    _report(made, agreement, last.previous(), "Een rustig kwartaal. We leerden twee scholen beter kennen.")
+    _report(made, agreement, last, "Meer jongeren vonden een plek. Wonen blijft het lastigst.")
 
 
-def _report(made, quarter, words):
-    """One quarter, from asking to publishing."""
+def _report(made, agreement, quarter, words):
+    """One quarter as agreed with the municipality, from asking to publishing."""
     wil = made.people["wil"]
     report = _done(
-        quarter_report.ask(organisation=made.organisation, municipality=made.municipality, period=quarter, by=wil)
+        quarter_report.ask(organisation=made.organisation, profile=agreement, period=quarter, by=wil)
     )
     told = story.may_be_told(made.organisation)[: report_terms.of(report).stories]
     quarter_report.explain(report, explanation=words, stories=list(told), by=wil)
