@@ -26,6 +26,16 @@ class EffectMappingForm(Form):
             choice = forms.ChoiceField(label=name, required=False, choices=lines)
             self._add(path, choice, stands.get(path, ""))
 
+    @property
+    def labels(self):
+        """The fields with the words of the lines."""
+        return [self[f"label_{at}"] for at in range(self._count)]
+
+    @property
+    def choices(self):
+        """The fields with the line of each figure."""
+        return [self[path] for path in FIGURES]
+
     def clean(self):
         """A line with figures has words."""
         for path in FIGURES:

@@ -28,6 +28,8 @@ WHO = {
     "cases:signal-themes": "administrator",
     "reports:report-index": "official",
     "reports:report-show": "official",
+    "reports:overview": "official",
+    "reports:benchmark": "official",
 }
 # Addresses without a page to look at, and why.
 NO_PAGE = {
@@ -46,6 +48,8 @@ NO_PAGE = {
     "reports:report-download-xlsx": "a file",
     "reports:report-download-csv": "a file",
     "reports:report-download-json": "a file",
+    "reports:effect-mapping-xlsx": "a file",
+    "reports:effect-mapping-csv": "a file",
     "reports:team-export": "a file",
     "reports:handover-figures-export": "a file",
     "reports:import-faults": "a file",

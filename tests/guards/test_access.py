@@ -113,6 +113,10 @@ SIGNS["municipal_link"] = worlds.MEREL
 NOUNS |= {"profile": {"coordinator"}, "story": CASEWORK}
 ROW_OF["cases:story-create"] = "youth"
 SIGNS["profile"] = worlds.MEREL
+NOUNS["year report"] = {"coordinator", "official"}
+EFFECT = ("show", "edit", "xlsx", "csv")
+ROW_OF |= dict.fromkeys((f"reports:effect-mapping-{page}" for page in EFFECT), "year report")
+SIGNS["year report"] = "ffectrapportage 2025"
 MISSING = "nietbestaand"  # as long as a ref
 
 

@@ -273,10 +273,19 @@ def _paper(organisation, municipality, coordinator):
         file=file,
     )
     draft = QuarterReport.objects.create(**common, number=3, state=QuarterReport.State.DRAFT, file=file)
+    whole = {"kind": "year", "year": 2025, "number": 1, "downloads": {"effect_xlsx": file, "effect_csv": file}}
+    year = QuarterReport.objects.create(
+        **common | whole,
+        state=QuarterReport.State.PUBLISHED,
+        established_at=timezone.now(),
+        published_at=timezone.now(),
+        checksum="0" * 64,
+        file=file,
+    )
     register = RegisterImport.objects.create(
         organisation=organisation, name=f"{MEREL}.xlsx", file=file, uploaded_by=coordinator, state="ready"
     )
-    return {"report": published, "draft report": draft, "import": register}
+    return {"report": published, "draft report": draft, "year report": year, "import": register}
 
 
 def refresh(person):
