@@ -5,12 +5,14 @@ handler, and writes how it ended. The sweeper rings again for what was never tol
 run twice and must have one effect.
 """
 
+import threading
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 
 import structlog
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
@@ -99,6 +101,32 @@ def progress(job, percentage, message="", *, seconds=0):
     """Say how far a running job is (0-100) and keep its lease alive, for `seconds` when a long step follows."""
     lease = Now() + timedelta(seconds=max(seconds, settings.JOB_LEASE_SECONDS))
     Job.objects.filter(pk=job.pk, state=State.RUNNING).update(progress=percentage, message=message, lease_until=lease)
+
+
+@contextmanager
+def kept_alive(job):
+    """Keep the lease of a running job as long as this process lives: for steps that cannot say how far they are.
+
+    A worker that dies stops this too, so its job is taken up when one lease has run out and not later. Inside a
+    transaction nobody else would see the lease, so there it does nothing.
+    """
+    over = threading.Event()
+    if not connection.in_atomic_block:
+        threading.Thread(target=_beat, args=(job.pk, over), daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
+
+
+def _beat(job_id, over):
+    while not over.wait(settings.JOB_LEASE_SECONDS / 3):
+        lease = Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)
+        try:
+            Job.objects.filter(pk=job_id, state=State.RUNNING).update(lease_until=lease)
+        except DatabaseError as error:
+            log.warning("job.beat_failed", job=job_id, error=type(error).__name__)
+    connection.close()
 
 
 def retry(job, *, by):

@@ -25,7 +25,7 @@ def make(job):
     if report is None:
         return
     reached(job, "claimed")
-    with _stumbling(report, job):
+    with jobs.kept_alive(job), _stumbling(report, job):
         facts = _facts(report, job)
         verdict = _attack(report, job, facts)
         made = {} if verdict.held else _draw(report, job, verdict.facts)
@@ -45,7 +45,7 @@ def establish(job):
         return
     reached(job, "claimed")
     moment = {"established_at": job.created, "established_by": job.requested_by}
-    with _stumbling(report, job):
+    with jobs.kept_alive(job), _stumbling(report, job):
         verdict = _attack(report, job, report.figures | {"texts": texts(report)})
         made = {} if verdict.held else _draw(report, job, verdict.facts, **moment)
     reached(job, "before the row")
@@ -183,9 +183,7 @@ def give_up(report, *, trouble=""):
 
 
 def _no_room():
-    return _(
-        "Er is geen ruimte meer om bestanden te bewaren. Vraag de beheerder om ruimte en probeer opnieuw."
-    )
+    return _("Er is geen ruimte meer om bestanden te bewaren. Vraag de beheerder om ruimte en probeer opnieuw.")
 
 
 def _gave_up(to):

@@ -7,26 +7,23 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat import files, jobs
 
-LONG = 120  # seconds of lease for a step that cannot say how far it is: attacking and drawing
-
 
 @dataclass(frozen=True)
 class Step:
-    """How far the work is then, in percents and in words; `seconds` of lease when a long stretch follows."""
+    """How far the work is then, in percents and in words."""
 
     progress: int
     words: object
-    seconds: int = 0
 
 
 _COUNTING, _HIDING = _("De cijfers worden geteld."), _("Kleine aantallen worden verborgen.")
 _DRAWING, _KEEPING = _("Het rapport wordt opgemaakt."), _("Het rapport wordt opgeslagen.")
 _TELLING = _("Het bericht gaat de deur uit.")
 STEPS = {
-    "claimed": Step(5, _COUNTING, LONG),
+    "claimed": Step(5, _COUNTING),
     "counted": Step(35, _HIDING),
-    "protected": Step(40, _("We proberen verborgen aantallen uit te rekenen."), LONG),
-    "attacked": Step(55, _DRAWING, LONG),
+    "protected": Step(40, _("We proberen verborgen aantallen uit te rekenen.")),
+    "attacked": Step(55, _DRAWING),
     "drawn": Step(75, _KEEPING),
     "half a file": Step(78, _KEEPING),
     "whole file": Step(80, _("De bestanden worden gemaakt.")),
@@ -43,7 +40,7 @@ STEPS = {
 def reached(job, name):
     """Say that a step is reached: the words and the lease of the job go along. A name that is no step raises."""
     step = STEPS[name]
-    jobs.progress(job, step.progress, str(step.words), seconds=step.seconds)
+    jobs.progress(job, step.progress, str(step.words))
 
 
 def store(job, data):

@@ -1,5 +1,6 @@
 """Work in the background is never lost, never done twice, and one fault stops nothing else."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -166,3 +167,25 @@ def test_retry_starts_a_failed_job_from_a_clean_sheet(queued):
     assert jobs.retry(again(queued), by=None)
 
     assert (again(queued).state, again(queued).attempts, again(queued).error) == (State.QUEUED, 0, "")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_kept_alive_prolongs_the_lease_until_it_is_over(settings):
+    settings.JOB_LEASE_SECONDS = 0.15
+    job = jobs.claim(jobs.enqueue("test", by=None).pk)
+
+    with jobs.kept_alive(job):
+        time.sleep(0.2)
+
+    assert again(job).lease_until > job.lease_until
+    time.sleep(0.1)
+    left = again(job).lease_until
+    time.sleep(0.1)
+    assert again(job).lease_until == left
+
+
+def test_kept_alive_does_nothing_inside_a_transaction(queued, settings, monkeypatch):
+    monkeypatch.setattr(jobs.threading, "Thread", None)
+
+    with jobs.kept_alive(queued):
+        assert again(queued).state == State.QUEUED

@@ -199,7 +199,7 @@ def test_correct_twice_refused(standing, coordinator):
         quarter_report.correct(standing, reason="Nog een.", by=coordinator)
 
 
-def test_correct_tells_what_changed_and_keeps_words(really_counted, open_gate, draft, coordinator, mentor, youth):
+def test_correct_tells_what_changed_and_keeps_words(really_counted, draft, coordinator, mentor, youth):
     story = make.story(youth, by=coordinator)
     quarter_report.explain(draft, explanation="Rustig kwartaal.", stories=[story], by=coordinator)
     standing = established(draft, coordinator)
