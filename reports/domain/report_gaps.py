@@ -61,7 +61,7 @@ def found(report):
     scope, gaps = _scope(report), []
     for code, kind in KINDS.items():
         if count := kind.rows(scope).count():
-            url = reverse("reports:report-gap-rows", args=[report.ref, code])
+            url = reverse("reports:report-gaps", args=[report.ref]) + f"?wat={code}"
             gaps.append(Gap(code, str(kind.words % {"n": count}), url))
     return gaps + _words(report)
 

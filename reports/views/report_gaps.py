@@ -9,16 +9,12 @@ from reports.models import QuarterReport
 
 
 @requires(Permission.MAKE_REPORTS)
-def index(request, ref):
-    """Everything that is missing in the period, with how often."""
+def show(request, ref):
+    """Everything that is missing in the period, with how often; or the rows behind one of them, to mend."""
     report = visible_or_404(QuarterReport, request.user, ref)
-    return answer(request, "reports/gaps/index.html", {"report": report, "gaps": report_gaps.found(report)})
-
-
-@requires(Permission.MAKE_REPORTS)
-def rows(request, ref, what):
-    """The rows behind one thing that is missing, each with the page to mend it."""
-    report = visible_or_404(QuarterReport, request.user, ref)
+    what = request.GET.get("wat", "")
+    if not what:
+        return answer(request, "reports/gaps/index.html", {"report": report, "gaps": report_gaps.found(report)})
     try:
         listing = report_gaps.listing(report, what, by=request.user)
     except KeyError as error:

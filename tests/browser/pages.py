@@ -77,6 +77,7 @@ QUERY = {
 # A state of a page that its bare address does not show.
 ALSO = {
     "reports:search": "?q=vogel",
+    "reports:report-gaps": "?wat=wijk",
     "outreach:contact-create": "?jongere={youth}",
     "cases:merge-create": "?met={alike}",
     "cases:handover-index": "?bal=ours",

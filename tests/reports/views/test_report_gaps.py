@@ -16,8 +16,7 @@ def draft(organisation, municipality):
 
 
 def at(report, *what):
-    name = "reports:report-gap-rows" if what else "reports:report-gaps"
-    return reverse(name, args=[report.ref, *what])
+    return reverse("reports:report-gaps", args=[report.ref]) + "".join(f"?wat={code}" for code in what)
 
 
 def test_gaps_lead_to_the_rows_and_those_to_the_page_to_mend(client_of, coordinator, draft, mentor):
