@@ -38,7 +38,7 @@ def _panel(panel, labels, x, y, across):
     """One figure: its name, the line on its ground, the first and last number, the first and last period."""
     name, values, decimals, unit = panel
     last = _said(values[-1], decimals, unit)
-    right = x + across - svg.wide(last, 18) - 14
+    right = x + across - svg.wide(last, 18) * 1.15 - 16
     top, bottom = y + 22, y + 22 + PLOT
     highest = max((value for value in values if value is not None), default=0) or 1
     step = (right - x - 8) / max(len(values) - 1, 1)

@@ -93,13 +93,19 @@ def flow(title, *, before, began, ended, after, columns, names):
         for index, top in enumerate(tops):
             outer = left if index < 2 else right - 12
             shapes.append(svg.box(outer, top, 12, high[index], fills[index]))
-            shapes += _end(table[index], outer - 10 if index < 2 else outer + 22, top + high[index] / 2, index < 2)
-        return shapes, 4 + GAP + max(high[0] + high[1], high[2] + high[3]) + 12
+            shapes += _end(table[index], outer - 10 if index < 2 else outer + 22, _middle(top, high[index]), index < 2)
+        lowest = max(max(tops[at] + high[at], _middle(tops[at], high[at]) + 24) for at in (1, 3))
+        return shapes, lowest + 4
 
     return Chart(title, tuple(columns), table, draw)
 
 
-GAP = 34
+GAP = 42
+
+
+def _middle(top, high):
+    """Where the number beside a block stands, never above the drawing."""
+    return max(top + high / 2, top + 14)
 
 
 def _end(row, x, y, left):

@@ -1,6 +1,7 @@
 """The chapters about whether it lasted, and about everyone who was ever reached."""
 
 from mentoraat import charts
+from reports.domain.disclosure import COVERED
 from reports.quarter import outcomes, sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
@@ -9,6 +10,7 @@ from reports.quarter.words import count, known, say, share, span
 OVER_TIME = tuple(
     (f"Na {months} maanden nog school of werk", "I12", share, f"I12_durable.{months}.rate") for months in (3, 6, 12)
 )
+SERIES = ("Nog school of werk", "Gezien, niet meer", "Niet gezien")
 STATES = ("positive", "in_guidance", "dropped_out", "handed_over", "activation", "other", "unknown", "contact_only",
           "neutral")  # fmt: skip
 
@@ -21,29 +23,34 @@ def lasting(told):
     rows = tuple(
         Row(f"Na {months} maanden", (
             span(cohort, "closed_from", "closed_to"), count(cohort["positive"]), count(cohort["observed"]),
-            count(cohort["durable"]), share(cohort["rate"])), "I12", key=f"I12_durable.{months}.rate")
+            *(count(value) for value in _apart(cohort)), share(cohort["rate"])), "I12",
+            key=f"I12_durable.{months}.rate")
         for months, cohort in part.items()
     )  # fmt: skip
-    columns = ("Peilmoment", "Afgesloten in", "School of werk toen", "Gezien", "Nog school of werk", "Percentage")
+    columns = ("Peilmoment", "Afgesloten in", "School of werk toen", "Gezien", *SERIES, "Deel")
     table = Table("School of werk, en daarna", columns, rows, shape="peil",
                   note="Wie wij bij de controle niet zagen, telt in het percentage mee als ‘niet’.")  # fmt: skip
     over_time = told.over_time("Blijvend school of werk door de tijd", OVER_TIME) if told.history else None
+    table = table if any(row["positive"] for row in part.values()) else None
     parts = kept(_picture(part), table, over_time, _pair(_relapse(told), _asked(told)))
     return Chapter("blijvend", "En bleef het zo?", outcomes.lasting_sentence(told), parts)
 
 
+def _apart(row):
+    """Of a group: still at school or work, seen without, not seen; what is hidden in one hides the others too."""
+    if known(row["positive"], row["observed"], row["durable"]):
+        return row["durable"], row["observed"] - row["durable"], row["positive"] - row["observed"]
+    return row["durable"], COVERED, COVERED
+
+
 def _picture(part):
     """Of each group: still at school or work, seen without, not seen."""
-    lines = [
-        (f"Na {months} maanden", (row["durable"], row["observed"] - row["durable"], row["positive"] - row["observed"]))
-        for months, row in part.items()
-        if known(row["positive"], row["observed"], row["durable"]) and row["positive"]
-    ]
+    lines = [(f"Na {months} maanden", _apart(row)) for months, row in part.items()]
+    lines = [(label, values) for label, values in lines if known(*values) and any(values)]
     if not lines:
         return None
-    series = ("Nog school of werk", "Gezien, niet meer", "Niet gezien")
     title = "Van wie eindigde met school of werk: nog daar, niet meer, of niet gezien"
-    return Drawing(charts.stacked(title, lines, series=series, column="Peilmoment"), ())
+    return Drawing(charts.stacked(title, lines, series=SERIES, column="Peilmoment"), ())
 
 
 def _relapse(told):
@@ -70,7 +77,7 @@ def _asked(told):
         for months, row in part.items()
     )  # fmt: skip
     columns = ("Peilmoment", "Gevraagd", "Bereikt", "Deel")
-    return Table("Vroegen wij op tijd hoe het ging?", columns, rows, shape="kort")
+    return Table("Vroegen wij op tijd hoe het ging?", columns, rows, shape="krap")
 
 
 def _pair(*parts):

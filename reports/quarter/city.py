@@ -1,6 +1,7 @@
 """The chapters about the city: wishes without an offer, what gets stuck, and stories under another name."""
 
 from mentoraat import charts
+from reports.domain.disclosure import COVERED
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table, Tales, Told
 from reports.quarter.telling import kept
@@ -16,26 +17,37 @@ def wishes(told):
         return None
     kinds, without = part.get("by_kind") or {}, part.get("without_offer_by_kind") or {}
     rows = [
-        Row(words.name(words.KINDS_OF_WISH, code), (count(value), count(without.get(code))),
+        Row(words.name(words.KINDS_OF_WISH, code), (
+            *(count(number) for number in _split(value, without.get(code))), count(value)),
             key=f"network.wishes.without_offer_by_kind.{code}")
-        for code, value in kinds.items()
+        for code, value in _in_order(kinds)
     ]  # fmt: skip
-    rows.append(Row("Samen", (count(part["total"]), count(part["without_offer"])), total=True))
-    table = Table("Wensen en aanbod", ("Wens", "Wensen", "Zonder aanbod"), tuple(rows), ("R32",), shape="drie")
-    lines = [(words.name(words.KINDS_OF_WISH, code), _split(value, without.get(code))) for code, value in kinds.items()]
+    both = _split(part["total"], part["without_offer"])
+    rows.append(Row("Samen", (*(count(number) for number in both), count(part["total"])), total=True))
+    table = Table("Wensen en aanbod", ("Wens", "Zonder aanbod", "Met aanbod", "Samen"), tuple(rows), ("R32",))
+    lines = [
+        (words.name(words.KINDS_OF_WISH, code), _drawn(value, without.get(code))) for code, value in _in_order(kinds)
+    ]
     chart = None
     if any(value for _, values in lines for value in values):
         title = _title(kinds, without)
         chart = Drawing(charts.stacked(title, lines, series=("Zonder aanbod", "Met aanbod"), column="Wens"), ())
-    body = (Side((chart, table), "wide"),) if chart else (table,) if part["total"] != 0 else ()
+    body = (Side((chart, table)),) if chart else (table,) if part["total"] != 0 else ()
     return Chapter("wensen", "Welke wens heeft nog geen aanbod?", _without(told, part), body)
 
 
+def _in_order(kinds):
+    return [(code, kinds[code]) for code in (*words.KINDS_OF_WISH, *sorted(set(kinds) - set(words.KINDS_OF_WISH)))
+            if code in kinds]  # fmt: skip
+
+
 def _split(value, without):
-    """Without and with an offer; both hidden where one is."""
-    if not known(value, without):
-        return None, None
-    return without, value - without
+    """Without and with an offer; where one is hidden the other is too."""
+    return (without, value - without) if known(value, without) else (without, COVERED)
+
+
+def _drawn(value, without):
+    return _split(value, without) if known(value, without) else (None, None)
 
 
 def _title(kinds, without):

@@ -43,9 +43,11 @@ def _picture(told):
     """The flow as bands; only where all four numbers may be told and there is anything."""
     names = ("I4_open_at_start", "I3_inflow", "I5_outflow", "I4_open_at_end")
     values = [told.at(f"caseload.{name}") for name in names]
-    if not known(*values) or not any(values):
+    if not known(*values):
         return None
     before, began, ended, after = values
+    if not before + began or not ended + after:
+        return None
     title = f"Van {count(before)} lopende trajecten op de dag ervoor naar {count(after)} op de laatste dag"
     chart = wholes.flow(title, before=before, began=began, ended=ended, after=after, columns=("Stand", "Trajecten"),
                         names=("al bezig", "begonnen", "afgesloten", "nog bezig"))  # fmt: skip
@@ -76,7 +78,7 @@ def method(told):
     late = (
         f"De startmeting: begonnen in het {span(cohort, 'opened_from', 'opened_to')}." if cohort.get("expected") else ""
     )
-    table = Table("Zo werkten wij", ("Cijfer", "Aantal", "Deel"), rows, note=late) if rows else None
+    table = Table("Zo werkten wij", ("Cijfer", "Aantal", "Deel"), rows, note=late, shape="deel") if rows else None
     if table and any(value for _, value, _ in shown):
         title = "Welk deel op tijd, geldig of volgens afspraak was"
         chart = wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value))

@@ -48,9 +48,8 @@ def glance(told):
 
 def agreed(told):
     """Start, agreement, realised and difference, as far as something was agreed; None when nothing was."""
-    rows = tuple(
-        _agreed(told, path, norm) for path, norm in told.terms.agreed.items() if norm.get("agreed") is not None
-    )
+    norms = sorted(told.terms.agreed.items(), key=lambda item: labels.rank(item[0]))
+    rows = tuple(_agreed(told, path, norm) for path, norm in norms if norm.get("agreed") is not None)
     columns = ("Cijfer", "Begin", "Afspraak", "Gerealiseerd", "Verschil")
     if not any(row.cells[0] != words.NONE for row in rows):
         columns, rows = columns[:1] + columns[2:], tuple(_without_start(row) for row in rows)
@@ -80,7 +79,9 @@ def _key(told, label, rule, write, path):
     now = told.at(path)
     before = told.series(path)[-2] if told.history and told.history[-1][0] == told.period.previous() else None
     said = difference(now, before, points=write is share)
-    change = "" if said == words.NONE else f"{said} sinds {words.LAST[told.period.kind]}"
+    last = words.LAST[told.period.kind]
+    change = "" if said == words.NONE else f"{said} sinds {last}"
+    change = f"gelijk aan {last}" if known(now, before) and now == before else change
     return Key(write(now), label, rule, change, path)
 
 

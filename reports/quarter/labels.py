@@ -168,6 +168,11 @@ def title(path):
     return TITLES.get(path) or re.sub(r" \(I\d+\)|, %", "", of(path))
 
 
+def rank(path):
+    """Where a figure comes among those that have a title; others come last, by their path."""
+    return (list(TITLES).index(path) if path in TITLES else len(TITLES), path)
+
+
 def rule_of(path):
     """The rule that counts a figure, as far as its name or its table says so."""
     found = re.search(r"I\d+", path)

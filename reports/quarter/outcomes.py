@@ -59,8 +59,13 @@ def result(told):
     drawing, table = _with(title, shown, _classes(part))
     beside = kept(table, _rates(told, part), _destinations(told))
     over_time = None if told.shows("oogopslag") else told.over_time("De percentages door de tijd", OVER_TIME)
-    parts = kept(drawing, Side(beside) if part["counted"] != 0 else table, over_time)
+    parts = kept(drawing, Side(beside) if part["counted"] != 0 else _left(told, table), over_time)
     return Chapter("resultaat", "Waar leidde het toe?", positive_sentence(told), parts)
+
+
+def _left(told, table):
+    """The table of outcomes where none counts: only when some case ended all the same."""
+    return table if told.at("caseload.I5_outflow") else None
 
 
 def _with(title, shown, table):

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from mentoraat.charts import Chart
 
+SHORT = 1000  # characters of a story that fits half the width of a page
+
 
 @dataclass(frozen=True)
 class Key:
@@ -128,6 +130,11 @@ class Tales:
     screen: ClassVar[str] = "reports/quarter/screen_tales.html"
     kind: str
     tales: tuple
+
+    @property
+    def is_pair(self):
+        """Whether two short ones can stand beside each other."""
+        return len(self.tales) == 2 and all(sum(map(len, tale.lines)) < SHORT for tale in self.tales)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def who(told):
     schools = sides.kinds(told, "inflow_profile.by_school_type", words.SCHOOLS)
     parts = kept(
         _of_kind(ages, "Leeftijd", "Leeftijd bij het begin", "De grootste groep is {}"),
-        _facts(told),
+        _facts(told) if told.at("caseload.I3_inflow") != 0 else None,
         _of_kind(schools, "School", "School waar de jongere vandaan kwam", "De meesten kwamen van {}"),
         causes(told),
     )

@@ -18,7 +18,9 @@ def bars(title, rows, *, columns, rules, strong=()):
 
 
 def beside(title, rows, table, *, columns, strong=()):
-    """Bars with a table of one's own beside them."""
+    """Bars with a table of one's own beside them; nothing where every count is 0."""
+    if all(value == 0 for _, value, _ in rows):
+        return None
     if not any(known(value) and value for _, value, _ in rows):
         return table
     chart = charts.bars(title, [(label, drawn(value)) for label, value, _ in rows], columns=columns, strong=strong)

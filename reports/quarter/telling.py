@@ -77,15 +77,17 @@ class Telling:
     def over_time(self, caption, lines, *, note="", rules=()):
         """A table of the periods beside each other. lines: (label, rule, how to write, path); absent ones are left out.
 
-        None when there is no line left.
+        None when there is no line left, or nothing but 0.
         """
         rows = tuple(
             Row(label, tuple(write(value) for value in self.series(path)), rule, key=path)
             for label, rule, write, path in lines
             if self.has(path) or any(value is not None for value in self.series(path))
         )
+        if not any(value for _, _, _, path in lines for value in self.series(path)):
+            return None
         shape = "zes" if self.history else ""
-        return Table(caption, ("Cijfer", *self.labels), rows, rules, shape=shape, note=note) if rows else None
+        return Table(caption, ("Cijfer", *self.labels), rows, rules, shape=shape, note=note)
 
 
 def telling(facts):

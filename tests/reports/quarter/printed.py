@@ -72,7 +72,8 @@ MORE = {
         "birth_date": {"unknown": 6, "of": 65}, "diploma": {"unknown": 5, "of": 65},
         "school_type": {"unknown": 0, "of": 65}, "cause": {"unknown": 7, "of": 65}, "housing": {"unknown": 8, "of": 65},
         "area": {"unknown": 6, "of": 65}, "destination": {"unknown": 12, "of": 48},
-        "baseline": {"unknown": 15, "of": 60}, "aftercare": {"unknown": 20, "of": 44}, "names": {"unknown": 33, "of": 591},
+        "baseline": {"unknown": 15, "of": 60}, "aftercare": {"unknown": 20, "of": 44},
+        "names": {"unknown": 33, "of": 591},
     },
 }  # fmt: skip
 STORIES = [
@@ -82,7 +83,8 @@ STORIES = [
      "Nu leert ze vier dagen in de bakkerij en zit ze één dag op school. Ze zegt: ‘Ik sta op voor iets wat ik kan.’"},
     {"pseudonym": "Yusuf", "title": "Eerst een bed",
      "text": "Yusuf sliep bij vrienden, elke week ergens anders. Eerst kwam er een kamer. Daarna een briefadres, "
-     "een verzekering en een uitkering.\nPas toen kwam de vraag wat hij wilde. Hij begon in februari met een opleiding."},
+     "een verzekering en een uitkering.\n"
+     "Pas toen kwam de vraag wat hij wilde. In februari begon hij met een opleiding."},
 ]  # fmt: skip
 SIGNALS = [
     {"theme": "Wonen", "text": "Zonder briefadres krijgt een jongere geen inkomen, en zonder inkomen geen kamer.",
@@ -142,8 +144,10 @@ def past():
 def samples():
     """Ten different reports: name → facts."""
     long = "Dit is een lange toelichting over wat er in de wijk gebeurde. " * 60
-    three = Terms(reader="Fonds Zuid", name="Fonds", chapters=("oogopslag", "resultaat", "verhalen"),
-                  intro="Dit rapport gaat over het geld van het fonds.", closing="Wij danken het fonds.", agreed=AGREED)  # fmt: skip
+    three = Terms(
+        reader="Fonds Zuid", name="Fonds", chapters=("oogopslag", "resultaat", "verhalen"), agreed=AGREED,
+        intro="Dit rapport gaat over het geld van het fonds.", closing="Wij danken het fonds.",
+    )  # fmt: skip
     return {
         "busy": full(),
         "agreed": full(terms=Terms(reader="Rotterdam", agreed=AGREED)),
