@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from reports.domain.release_bounds import Contradictory, Program, pieces, tightened
-from reports.domain.release_world import Node, growth, put_together
+from reports.domain.release_tellings import without_cells
+from reports.domain.release_world import Node, World, growth, with_report
 from reports.quarter.protect import DECLARED
 from reports.quarter.structure import Grown
 
@@ -12,7 +13,10 @@ SMALL_CHANGE = 4
 
 @dataclass(frozen=True)
 class Break:
-    """What can be worked out: `kind` is pinned, change or growth; `node` the count, `old` the one it changed from."""
+    """What can be worked out of the count `node`; `old` is the one that tells it together with this one.
+
+    `kind`: pinned (one number is left), zero (none is left, which is no secret), change (small for certain) or growth.
+    """
 
     kind: str
     node: Node
@@ -21,72 +25,101 @@ class Break:
 
 @dataclass
 class Found:
-    """The outcome of an attack."""
+    """The outcome of an attack: what can be worked out, of how many hidden counts, and the bounds that are left."""
 
-    world: object
+    world: World
     breaks: list
-    tested: int
+    tested: int = 0
+    bounds: dict = field(default_factory=dict)
     contradictory: bool = False
 
 
 @dataclass
 class Attacker:
-    """Attacks sets of reports one after another; what was found out of one piece is kept for the next time."""
+    """Attacks one report after another, each with all that came before it.
 
-    known: dict = field(default_factory=dict)  # signature of a piece → the nodes in it that are pinned
-    apart: set = field(default_factory=set)
+    What was found out of a piece is kept, and so is what is left of the reports before.
+    """
 
-    def attack(self, reports):
-        """Return what can be worked out from these reports together; the last one is the one that may be released."""
-        alone = False
+    world: World = field(default_factory=World)
+    known: dict = field(default_factory=dict)  # signature of a piece → the one number that is left of nodes in it
+    is_strict: list = field(default_factory=list)  # per report that was told
+
+    def attack(self, report):
+        """Return what can be worked out when this report comes next; it is not told yet."""
+        return self._fitting(report, lambda world: self._found(world, report))
+
+    def tell(self, report):
+        """Let the report be one of those that came before. One that contradicts them all is left out."""
+        told = self._fitting(report, lambda world: (world, tightened(*world.known())))
+        if isinstance(told, tuple):
+            self.world, tight = told
+            self.world.tight = tight
+            self.is_strict = [*self.is_strict, report.is_strict]
+
+    def _fitting(self, report, look):
+        """What `look` says of the world with this report: what it counts otherwise is a later version."""
+        apart, alone = set(), False
         while True:
-            world = put_together(reports, apart=frozenset(self.apart), alone=alone)
+            world = with_report(self.world, report, apart=frozenset(apart), alone=alone)
             try:
-                return self._found(world, reports)
+                return look(world)
             except Contradictory as error:
-                if not self._set_apart(world, error.nodes):
-                    if alone:
-                        return Found(world, [], 0, contradictory=True)
-                    alone = True
+                homes = sorted({(self.world.reports, node.count.home) for node in error.nodes if _is_last(world, node)})
+                new = [home for home in homes if home not in apart]
+                apart.update(new[:1])
+                if not new and alone:
+                    return Found(world, [], contradictory=True)
+                alone = not new
 
-    def _set_apart(self, world, nodes):
-        """Reports that cannot all be true speak of different versions: the latest one of them is set apart."""
-        telling = {(number, node.count.home) for node in nodes for number, _told in world.told.get(node, ())}
-        new = sorted(telling - self.apart, key=lambda found: (-found[0], found[1]))
-        self.apart.update(new[:1])
-        return bool(new)
+    def public(self, report):
+        """What a reader knows of this report's cells without seeing them: node → the one number that is left."""
+        world = with_report(self.world, without_cells(report))
+        try:
+            bounds, _rows = tightened(*world.known())
+        except Contradictory:
+            return {}
+        return {node: bounds[node][0] for node in world.touched if bounds[node][0] == bounds[node][1]}
 
-    def _found(self, world, reports):
-        bounds, rows = tightened(world.bounds, world.rows)
-        split = pieces(bounds, rows)
-        hidden = {node for node, told in world.told.items() if _is_secret(told, reports)}
-        pinned = {node for node in hidden if bounds[node][0] == bounds[node][1]}
+    def _found(self, world, report):
+        bounds, rows = tightened(*world.known())
+        before = world.tight[0]
+        split = [piece for piece in pieces(bounds, rows) if not world.touched.isdisjoint(piece.nodes)]
+        hidden = {node for node, told in world.told.items() if self._is_secret(told, report)}
+        news = (node for node in hidden if node in world.touched or bounds[node] != before.get(node))
+        pinned = {node: bounds[node][0] for node in news if bounds[node][0] == bounds[node][1]}
         for piece in split:
-            pinned |= self._pinned(piece) & hidden
-        changes = list(_changes(world, bounds, split, last=len(reports) - 1))
-        breaks = [Break("pinned", node) for node in sorted(pinned)]
-        return Found(world, [*breaks, *changes, *_growths(world, bounds, hidden)], len(hidden))
+            pinned |= {node: value for node, value in self._pinned(piece).items() if node in hidden}
+        breaks = [Break("pinned" if pinned[node] else "zero", node) for node in sorted(pinned)]
+        breaks += _changes(world, bounds, split)
+        return Found(world, [*breaks, *_growths(world, bounds, hidden)], len(hidden), bounds)
 
     def _pinned(self, piece):
         signature = piece.signature
         if signature not in self.known:
             program = Program(piece)
-            self.known[signature] = {node for node in piece.nodes if program.is_pinned(node)}
+            self.known[signature] = {node: program.value(node) for node in piece.nodes if program.is_pinned(node)}
         return self.known[signature]
 
+    def _is_secret(self, told, report):
+        """Whether a count is hidden: printed as a mark, or in fives, and by no report before this one as it is."""
+        if any(telling.low == telling.high for number, telling in told if number < self.world.reports):
+            return False
+        strict = [*self.is_strict, report.is_strict]
+        return any(telling.hidden or (telling.cell and strict[number]) for number, telling in told)
 
-def _is_secret(told, reports):
-    """Whether a count is hidden: printed as a mark, or in fives, and by no report before the last one as it is."""
-    if any(telling.low == telling.high for number, telling in told if number < len(reports) - 1):
-        return False
-    return any(telling.hidden or (telling.cell and reports[number].is_strict) for number, telling in told)
+
+def _is_last(world, node):
+    """Whether the last report tells the count."""
+    return any(number == world.reports - 1 for number, _telling in world.told.get(node, ()))
 
 
-def _changes(world, bounds, split, *, last):
+def _changes(world, bounds, split):
     """Cells that the last report tells anew, and of which the difference with before is small for certain."""
     of_piece = {node: piece for piece in split for node in piece.nodes}
-    for new, told in list(world.told.items()):
-        if not any(number == last and telling.cell for number, telling in told):
+    for new in sorted(world.touched & world.told.keys()):
+        told = [telling for number, telling in world.told[new] if number == world.reports - 1]
+        if not any(telling.cell for telling in told):
             continue
         for version in world.versions[new.count.home]:
             old = Node(new.count, version)

@@ -56,7 +56,7 @@ def tightened(bounds, rows):
             waiting.extend(again)
             queued.update(again)
     left = (_rest(row, bounds) for row in rows)
-    return bounds, [(dict(free), low, high) for free, low, high in left if len(free) > 1]
+    return bounds, [(dict(free), low, high, None) for free, low, high in left if len(free) > 1]
 
 
 def _rest(row, bounds):
@@ -94,12 +94,12 @@ def pieces(bounds, rows):
             node = parent[node]
         return node
 
-    for row, _low, _high in rows:
+    for row, *_between in rows:
         first, *others = map(root, row)
         for other in others:
             parent[root(other)] = root(first)
     found = {}
-    for row, low, high in rows:
+    for row, low, high, _rate in rows:
         piece = found.setdefault(root(next(iter(row))), Piece([], bounds))
         piece.rows.append((row, low, high))
     for node in list(parent):
@@ -149,6 +149,10 @@ class Program:
                 return False
             self._optimum({node: 1}, sign)
         return floor(self.seen[1][place] + NEARLY) <= ceil(self.seen[0][place] - NEARLY)
+
+    def value(self, node):
+        """The number that a pinned count must be."""
+        return ceil(self.seen[0][self.at[node]] - NEARLY)
 
     def _optimum(self, factors, sign):
         """The least (sign 1) or most (sign -1) that the factors add up to; None when nothing fits."""

@@ -38,19 +38,26 @@ def check(facts, *, earlier, organisation=None):
     `earlier` are pairs of (id of an organisation, frozen facts): all reports that this reader has already.
     `organisation` is the id of the one that this report is about; without one every report is about the same.
     """
-    before = [Report(whose if organisation else None, frozen.upgraded(told)) for whose, told in earlier]
-    report, steps, attacker, solved = Report(organisation, _of_a_part(facts)), [], Attacker(), Program.solved
-    public = set(attacker.attack(before).breaks) if before else set()
+    before, attacker = [], Attacker()
+    for whose, told in earlier:
+        before.append(Report(whose if organisation else None, frozen.upgraded(told)))
+        attacker.tell(before[-1])
+    return pass_on(Report(organisation, facts), before, attacker)
+
+
+def pass_on(report, before, attacker):
+    """The verdict on a report; the `attacker` has been told of the reports that came before."""
+    report, steps, solved = Report(report.organisation, _of_a_part(report.facts)), [], Program.solved
+    public = attacker.public(report)
     for _round in range(MOST_ROUNDS):
-        found = attacker.attack([*before, report])
-        breaks = [one for one in found.breaks if one not in public or _is_told(found, one, len(before))]
-        repair = Repair([*before, report], found)
-        helped = [repair.mend(one) for one in _one_each(breaks)]
+        found = attacker.attack(report)
+        repair = Repair(report, before, found, public)
+        helped = [repair.mend(one) for one in _one_each(found.breaks)]
         if not any(helped):
             break
         report, steps = repair.mended(), steps + repair.steps
     counted = {"hidden": found.tested, "earlier": len(before), "programs": Program.solved - solved}
-    return Verdict(report.facts, steps, _held(breaks, found), counted | readable(report.facts["now"]))
+    return Verdict(report.facts, steps, _held(found), counted | readable(report.facts["now"]))
 
 
 def readable(figures):
@@ -75,24 +82,22 @@ def _of_a_part(facts):
 
 
 def _one_each(breaks):
-    """One break of each breakdown: what is done about it often helps the others."""
-    return {(one.kind, one.node.count.home, _breakdown(one.node.count.path)): one for one in reversed(breaks)}.values()
+    """One break of each breakdown, as what is done about it often helps the others; and all zeros."""
+    zeros = [one for one in breaks if one.kind == "zero"]
+    others = [one for one in reversed(breaks) if one.kind != "zero"]
+    return [*zeros, *{(one.node.count.home, _breakdown(one.node.count.path)): one for one in others}.values()]
 
 
 def _breakdown(path):
     return next((rule.path for rule in BREAKDOWNS if path.startswith(f"{rule.path}.")), path)
 
 
-def _is_told(found, one, number):
-    return any(number == told for told, _telling in found.world.told.get(one.node, ()))
-
-
-def _held(breaks, found):
-    """What could not be hidden. A standing count only hints, so that it holds nothing up."""
+def _held(found):
+    """What could not be hidden. A standing count only hints and a zero is no secret: these hold nothing up."""
     held = [
         {"path": one.node.count.path, "period": one.node.count.span, "how": _("tegengehouden"), "why": why(one)}
-        for one in breaks
-        if one.kind != "growth"
+        for one in found.breaks
+        if one.kind in ("pinned", "change")
     ]
     if found.contradictory:
         reason = _("De cijfers van dit rapport en eerdere spreken elkaar tegen.")

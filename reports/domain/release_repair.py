@@ -18,12 +18,12 @@ from reports.quarter.structure import Rate
 
 
 class Repair:
-    """The last of these reports, while it is being mended against the breaks found in a world."""
+    """A report while it is being mended against the breaks that were found. `public`: counts that are known anyway."""
 
-    def __init__(self, reports, found):
-        self.reports, self.found, self.number = reports, found, len(reports) - 1
-        self.report = reports[-1]
-        self.facts = copy.deepcopy(self.report.facts)
+    def __init__(self, report, before, found, public):
+        self.report, self.before, self.found, self.public = report, before, found, public
+        self.number = found.world.reports - 1
+        self.facts = copy.deepcopy(report.facts)
         self.steps = []
         self.at = defaultdict(list)
         for place, (row, *_between) in enumerate(found.world.rows):
@@ -36,10 +36,26 @@ class Repair:
             return self._keep(found) or self._tell_less(found.node, found)
         if found.kind == "growth":
             return self._tell_less(found.old, found)
+        value = 0 if found.kind == "zero" else self.public.get(found.node)
+        if value is not None:
+            return self._show(found, value)
         return self._help(found)
 
+    def _show(self, found, value):
+        """Print what everybody knows: hiding it would hide nothing. A small count is not printed, known or not."""
+        if 0 < value < self.report.limit or self.report.is_strict:
+            return False
+        hidden = [telling for telling in self._mine(found.node) if telling.hidden and telling.layer < CORRECTED]
+        for telling in hidden:
+            put(self._figures(telling.layer), telling.path, value)
+            self._note(telling.path, _("toch afgedrukt"), found, layer=telling.layer)
+        return bool(hidden)
+
     def mended(self):
-        """The report as it stands now."""
+        """The report as it stands now, with all that follows from what was hidden."""
+        least = self.facts["terms"].get("least", 10)
+        for layer in range(len(self.facts["history"]) + 1):
+            protect.follow(self._figures(layer), least)
         return Report(self.report.organisation, self.facts)
 
     def _help(self, found):
@@ -61,7 +77,8 @@ class Repair:
     def _shows(self, node):
         """Whether this report alone tells the count by a number, in a place where it may be hidden."""
         told = self.found.world.told.get(node, ())
-        if any(telling.low == telling.high for number, telling in told if number != self.number):
+        public = any(telling.low == telling.high for number, telling in told if number != self.number)
+        if public or node in self.public:
             return False
         return any(telling.cell and telling.high and not telling.hidden for telling in self._mine(node))
 
@@ -96,7 +113,6 @@ class Repair:
             elif not is_hidden(value := find(self._figures(telling.layer), telling.path)):
                 put(self._figures(telling.layer), telling.path, self._mark(value))
                 self._note(telling.path, _("afgedrukt als ×"), found, layer=telling.layer)
-        self._follow()
         return True
 
     def _mark(self, value):
@@ -129,7 +145,6 @@ class Repair:
             if shown:
                 done = True
                 self._note(rule.path, _("hele uitsplitsing afgedrukt als ×"), found)
-        self._follow()
         return done
 
     def _keep(self, found):
@@ -140,7 +155,7 @@ class Repair:
             for rule in BREAKDOWNS
             if telling.layer == 0 and telling.path in paths_of(self.facts["now"], rule)
         ]
-        before = self._before()
+        before = self._last()
         rules = [
             rule for rule in rules if before and rule.path not in self.facts.get("kept", ()) and find(before, rule.path)
         ]
@@ -150,11 +165,11 @@ class Repair:
             self._note(rule.path, _("uitsplitsing staat zoals in het eerdere rapport"), found)
         return bool(rules)
 
-    def _before(self):
+    def _last(self):
         """The figures of the last report before this one about the same, with small numbers hidden in the same way."""
         same = [
             report
-            for report in self.reports[:-1]
+            for report in self.before
             if (report.key, report.is_strict, report.limit)
             == (self.report.key, self.report.is_strict, self.report.limit)
         ]
@@ -180,11 +195,6 @@ class Repair:
         rows = self.facts["corrections"]
         self.facts["corrections"] = [row for row in rows if not (row[1] == telling.path and row[3] == telling.low)]
 
-    def _follow(self):
-        least = self.facts["terms"].get("least", 10)
-        for layer in range(len(self.facts["history"]) + 1):
-            protect.follow(self._figures(layer), least)
-
     def _note(self, path, how, found, layer=0):
         period = self.facts["history"][layer - 1]["period"] if layer else self.facts["period"]
         self.steps.append({"path": path, "period": period, "how": how, "why": why(found)})
@@ -196,6 +206,8 @@ def why(found):
     about = {"name": labels.of(count.path), "when": _when(count.span)}
     if found.kind == "change":
         return _("De lezer zag anders een kleine verandering in “%(name)s” (%(when)s).") % about
+    if found.kind == "zero":
+        return _("Dat “%(name)s” (%(when)s) nul is, blijkt al uit andere cijfers.") % about
     if found.kind == "growth":
         return _("Samen met een eerder rapport vertelt dit “%(name)s” (%(when)s).") % about
     return _("Anders is “%(name)s” (%(when)s) uit te rekenen.") % about

@@ -1,10 +1,10 @@
 """What one report tells: of each count between which two numbers it lies, and how its counts hang together."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
 
-from reports.domain.disclosure import COVERED
+from reports.domain.disclosure import COVERED, is_hidden
 from reports.domain.release_counts import AGAIN, SAME, Count, cohorts_in, cohorts_of, named
 from reports.quarter import facts as frozen
 from reports.quarter import rounded
@@ -120,6 +120,18 @@ def _layer(report, number, period, figures, cohorts):
     return layer
 
 
+def without_cells(report):
+    """The report as if it told nothing of breakdowns but their names and what they add up to."""
+    bare = Report(report.organisation, report.facts)
+    layers = []
+    for layer in report.layers:
+        tellings = [replace(told, low=0, high=inf, hidden=True) if told.cell else told for told in layer.tellings]
+        rows = [row for row in layer.rows if not row[3]]
+        layers.append(Layer(layer.number, layer.figures, layer.named, tellings, rows, layer.breakdowns))
+    bare.layers = layers
+    return bare
+
+
 def bounds(value, limit, *, strict=False):
     """Between which counts a printed value lies: 12, <5 or x; in the strict form 10 is anything that rounds to it."""
     if isinstance(value, int):
@@ -133,24 +145,27 @@ def cells_in(figures):
 
 
 def covered_in(figures):
-    """The cells of breakdowns that were covered whole, zeros too: they tell nothing."""
+    """The cells printed as × in breakdowns without any <5: there × may stand for every number, none too.
+
+    Beside a <5 it stands for a larger count that was hidden along with it.
+    """
     found = set()
     for rule in BREAKDOWNS:
-        paths = paths_of(figures, rule, body=True)
-        if paths and all(find(figures, path) == COVERED for path in paths):
-            found |= paths_of(figures, rule)
-    return {path for path in found if find(figures, path) == COVERED}
+        cells = {path: find(figures, path) for path in paths_of(figures, rule)}
+        if not any(is_hidden(value) and value != COVERED for value in cells.values()):
+            found.update(path for path, value in cells.items() if value == COVERED)
+    return found
 
 
-def paths_of(figures, rule, *, body=False):
-    """The paths of the cells of one breakdown, with the totals of its rows and columns unless only its `body`."""
+def paths_of(figures, rule):
+    """The paths of the cells of one breakdown, with the totals of its rows and columns."""
     part = find(figures, rule.path)
     if not isinstance(part, dict):
         return set()
     if isinstance(rule, Parts):
         return {f"{rule.path}.{name}" for name, value in part.items() if name not in rule.without and _counts(value)}
     found = {f"{rule.path}.{row}.{name}" for row, cells in part.items() for name in cells}
-    for margin in () if body else filter(None, (rule.rows, rule.columns)):
+    for margin in filter(None, (rule.rows, rule.columns)):
         found |= {f"{margin}.{name}" for name in find(figures, margin) or {}}
     return found
 

@@ -32,33 +32,54 @@ class Node(NamedTuple):
 
 @dataclass
 class World:
-    """What is known. `told`: node → the tellings of it, each with the number of its report."""
+    """What is known. `told`: node → the tellings of it, each with the number of its report.
+
+    `tight` holds the bounds and rows that are left of everything but the last report, so that they are worked out once.
+    """
 
     bounds: dict = field(default_factory=dict)
     rows: list = field(default_factory=list)  # ({node: factor}, low, high, (report, layer, path) of a percentage)
-    told: dict = field(default_factory=lambda: defaultdict(list))
-    versions: dict = field(default_factory=lambda: defaultdict(list))  # home → versions, the last one last
+    told: dict = field(default_factory=dict)
+    versions: dict = field(default_factory=dict)  # home → versions, the last one last
     listed: dict = field(default_factory=dict)  # home and breakdown → its version, where it was printed
+    reports: int = 0
+    touched: set = field(default_factory=set)  # what the last report speaks of
+    tight: tuple = ({}, [])
+    since: int = 0  # rows from here on came with the last report
 
     def latest(self, count):
         """The node of the count as it was told last, or as it would be told."""
         versions = self.versions.get(count.home)
         return Node(count, versions[-1] if versions else 0)
 
+    def known(self):
+        """All bounds, and the rows that may still tell something."""
+        bounds, rows = self.tight
+        merged = dict(bounds)
+        for node in self.touched:
+            low, high = bounds.get(node, (0, inf))
+            new = self.bounds.get(node, (0, inf))
+            merged[node] = (max(low, new[0]), min(high, new[1]))
+        return merged, rows + self.rows[self.since :]
 
-def put_together(reports, *, apart=frozenset(), alone=False):
-    """The world of these reports, told one after another. `apart`: (report, home) that do not fit what came before.
+
+def with_report(world, report, *, apart=frozenset(), alone=False):
+    """The world in which one more report was told. `apart`: (report, home) that do not fit what came before.
 
     `alone`: without what ties periods and parts of an organisation together, for reports that contradict each other.
     """
-    world = World()
-    for number, report in enumerate(reports):
-        for layer in sorted(report.layers, key=lambda layer: layer.number or OWN):
-            _tell(world, number, layer, apart)
+    new = World(
+        dict(world.bounds), list(world.rows), dict(world.told), dict(world.versions), dict(world.listed),
+        world.reports + 1, set(), world.tight, len(world.rows),
+    )  # fmt: skip
+    for layer in sorted(report.layers, key=lambda layer: layer.number or OWN):
+        _tell(new, world.reports, layer, apart)
     if not alone:
-        _add_periods(world)
-        _add_scopes(world)
-    return world
+        _add_periods(new)
+        _add_scopes(new)
+    for row, *_between in new.rows[new.since :]:
+        new.touched.update(row)
+    return new
 
 
 def _tell(world, number, layer, apart):
@@ -71,7 +92,8 @@ def _tell(world, number, layer, apart):
             node = Node(telling.count, chosen[home])
             low, high = world.bounds.get(node, (0, inf))
             world.bounds[node] = (max(low, telling.low), min(high, telling.high))
-            world.told[node].append((number, telling))
+            world.told[node] = [*world.told.get(node, ()), (number, telling)]
+            world.touched.add(node)
     for row, low, high, rate in layer.rows:
         nodes = {Node(count, chosen.get(count.home, 0)): factor for count, factor in row.items()}
         world.rows.append((nodes, low, high, (number, layer.number, rate) if rate else None))
@@ -81,13 +103,13 @@ def _tell(world, number, layer, apart):
 
 def _version(world, home, tellings, is_apart):
     """The last version that says the same; a new one when none does."""
-    known = world.versions[home]
+    known = world.versions.get(home, [])
     if not is_apart:
         for version in reversed(known):
             if all(_agrees(world, Node(told.count, version), told) for told in tellings):
                 return version
-    known.append(len(known))
-    return known[-1]
+    world.versions[home] = [*known, len(known)]
+    return len(known)
 
 
 def _agrees(world, node, told):
@@ -97,9 +119,7 @@ def _agrees(world, node, told):
 
 def _add_periods(world):
     """Half years and years hold their quarters: sums for cases, at most the sum and at least each one for persons."""
-    for count in {node.count for node in world.bounds}:
-        if "-Q" in count.span or "-" in count.span[5:] or "/" in count.span:
-            continue
+    for count in _longer_spans(world):
         parts = [world.latest(count._replace(span=span)) for span in _known_parts(world, count)]
         if not parts:
             continue
@@ -111,6 +131,19 @@ def _add_periods(world):
             world.rows.extend(({whole: 1, part: -1}, 0, inf, None) for part in parts)
         for part in parts:
             world.bounds.setdefault(part, _untold(world, part))
+
+
+def _longer_spans(world):
+    """The counts of half years and years of which the last report tells something, or of a quarter in them."""
+    told = {node.count for node in world.touched}
+    for count in list(told):
+        if "-Q" in count.span:
+            quarter = Quarter.parse(count.span)
+            spans = (f"{quarter.year}-H{(quarter.number + 1) // 2}", str(quarter.year))
+            told.update(longer for span in spans if world.latest(longer := count._replace(span=span)) in world.bounds)
+        elif "-H" in count.span and world.latest(year := count._replace(span=count.span[:4])) in world.bounds:
+            told.add(year)
+    return [count for count in told if "-Q" not in count.span and len(count.span) < len("2026-Q1x")]
 
 
 def _known_parts(world, count):
@@ -132,14 +165,15 @@ def _untold(world, node):
 def _add_scopes(world):
     """A programme or area has at most what the whole has, and those beside it together too."""
     groups = defaultdict(list)
-    for node in world.bounds:
+    for node in list(world.bounds):
         count = node.count
-        if (count.programme or count.area) and node == world.latest(count):
-            whole = world.latest(count._replace(programme="", area=""))
-            if whole in world.bounds:
-                world.rows.append(({whole: 1, node: -1}, 0, inf, None))
-                if not (count.programme and count.area):
-                    groups[whole, bool(count.programme)].append(node)
+        if not (count.programme or count.area) or node != world.latest(count):
+            continue
+        whole = world.latest(count._replace(programme="", area=""))
+        if whole in world.bounds and world.touched & {whole, node}:
+            world.rows.append(({whole: 1, node: -1}, 0, inf, None))
+            if not (count.programme and count.area):
+                groups[whole, bool(count.programme)].append(node)
     for (whole, _by_programme), nodes in groups.items():
         if len(nodes) > 1 and whole.count.path.startswith(APART) and not whole.count.path.endswith("_persons"):
             world.rows.append(({whole: 1, **dict.fromkeys(nodes, -1)}, 0, inf, None))
@@ -147,7 +181,7 @@ def _add_scopes(world):
 
 def growth(world, rule):
     """Per organisation and quarter: the nodes of a standing count at its end and its start, and of what came to it."""
-    for node in list(world.bounds):
+    for node in sorted(world.touched):
         count = node.count
         if count.path == rule.flow and "-Q" in count.span and node == world.latest(count):
             quarter = Quarter.parse(count.span)
