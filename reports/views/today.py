@@ -21,7 +21,7 @@ P = Permission
 FIRST = (
     (P.SEE_TEAM, "reports:team"),
     (P.GUIDE, "reports:today"),
-    (P.READ_REPORTS, "reports:report-index"),
+    (P.READ_REPORTS, "reports:overview"),
     (P.MANAGE_PEOPLE, "mentoraat:user-index"),
     (P.SEE_AUDIT, "reports:audit-index"),
     (P.HANDLE_COMPLAINTS, "cases:complaint-index"),

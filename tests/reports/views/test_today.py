@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
     [
         ("coordinator", "/team/"),
         ("mentor", "/vandaag/"),
-        ("official", "/rapporten/"),
+        ("official", "/overzicht/"),
         ("administrator", "/mensen/"),
         ("privacy_officer", "/wie-keek-mee/"),
         ("complaints_officer", "/klachten/"),
