@@ -1,5 +1,7 @@
 """Stories for a report: told under another name, with the youth's agreement, and with nothing that points at them."""
 
+import hashlib
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -53,12 +55,15 @@ def edit(story, *, pseudonym, title, text, by):
 
 
 @transaction.atomic
-def agree(story, *, on, how, representative=False, by):
+def agree(story, *, on, how, representative=False, seen="", by):
     """The youth read or heard these words and agrees; under the age of that day a representative agrees too.
 
     Names that became known since it was written count now. Of two who agree while another edits, the words stand that
-    were agreed to: the move asks for the text that was shown.
+    were agreed to: `seen` is the mark of the words that were shown.
     """
+    if story.state != State.DRAFT:
+        raise Refused(_("Met dit verhaal is al ingestemd, of het is ingetrokken."))
+    _check_words(story, seen, by=by)
     if not story.written_on <= on <= today():
         raise Refused(_("Kies een dag vanaf de dag waarop dit is geschreven, tot en met vandaag."), field="on")
     asked = consent_terms.asks_representative(story.youth, on=on)
@@ -68,11 +73,6 @@ def agree(story, *, on, how, representative=False, by):
             "Onder de %(age)s moet ook de ouder of voogd akkoord zijn. Dat geldt ook als we de leeftijd niet weten."
         )
         raise Refused(words % {"age": age}, field="representative")
-    words = {name: getattr(story, name) for name in WORDS}
-    if found := story_text.faults(story.youth, **words, by=by):
-        raise Refused(_("Pas het verhaal eerst aan.") + " " + next(iter(found.values())))
-    if not Story.objects.select_for_update().filter(pk=story.pk, **words).exists():
-        raise Refused(_("Het verhaal is intussen veranderd. Lees het opnieuw samen."))
     given = {"agreed_on": on, "agreed_how": how, "agreed_by_representative": asked}
     states.move(story, to=State.AGREED, **given)
     audit.record("story.agreed", story, youth=story.youth, fields=given, by=by)
@@ -99,6 +99,22 @@ def read(story, *, by):
     return story
 
 
+def mark(story):
+    """What tells one text from another."""
+    words = "\n".join(getattr(story, name) for name in WORDS)
+    return hashlib.sha256(words.encode()).hexdigest()[:20]
+
+
+def _check_words(story, seen, *, by):
+    """Refuse words that nobody was shown, or that name somebody who became known since."""
+    words = {name: getattr(story, name) for name in WORDS}
+    same = Story.objects.select_for_update().filter(pk=story.pk, **words).exists()
+    if not same or (seen and seen != mark(story)):
+        raise Refused(_("Het verhaal is intussen veranderd. Lees het opnieuw samen."))
+    if found := story_text.faults(story.youth, **words, by=by):
+        raise Refused(_("Pas het verhaal eerst aan.") + " " + next(iter(found.values())))
+
+
 def may_be_told(organisation):
     """The stories of this organisation that may stand in a report now: agreed to, and not taken back."""
     return Story.objects.may_be_told().filter(organisation=organisation, youth__merged_into__isnull=True)
@@ -107,8 +123,3 @@ def may_be_told(organisation):
 def plain(story):
     """A story as it is frozen in a report: nothing in it leads to the youth."""
     return {"pseudonym": story.pseudonym, "title": story.title, "text": story.text}
-
-
-def lines(words):
-    """The paragraphs as they are printed."""
-    return [part for part in words["text"].splitlines() if part]

@@ -64,13 +64,12 @@ def cleaned(text):
 
 
 def faults(youth, *, pseudonym, title, text, by):
-    """What in these words leads to the youth or to somebody else: field → why, with the word that was found."""
-    known = _names(youth, by)
-    found = {
-        field: why
-        for field, words in (("pseudonym", pseudonym), ("title", title), ("text", text))
-        if (why := _named(words, known) or _traced(words) or _others(words, field, by))
-    }
+    """What in these words leads to the youth or to somebody else: field → why, with every word that was found."""
+    known, found = _names(youth, by), {}
+    for field, words in (("pseudonym", pseudonym), ("title", title), ("text", text)):
+        whys = [*_named(words, known), *_traced(words)] or _others(words, field, by)
+        if whys:
+            found[field] = " ".join(dict.fromkeys(whys))
     if "pseudonym" not in found and (why := _no_name(pseudonym) or _taken(pseudonym, youth, by)):
         found["pseudonym"] = why
     if len(text) > Story.LONGEST:
@@ -80,15 +79,14 @@ def faults(youth, *, pseudonym, title, text, by):
 
 
 def _named(text, known):
-    """Why the first known name in the text may not stand there; "" when none does."""
+    """Why each known name that is in the text may not stand there."""
     tokens = [(word, names.key(word)) for word in re.findall(r"[^\W_]+", text)]
     for name in known:
         size = len(name.words)
         for start in range(len(tokens) - size + 1):
             row = tokens[start : start + size]
             if _same(row, name.words) and (not name.capital or row[0][0][0].isupper()):
-                return WHY[name.whose] % {"found": " ".join(word for word, _key in row)}
-    return ""
+                yield WHY[name.whose] % {"found": " ".join(word for word, _key in row)}
 
 
 def _same(row, words):
@@ -99,12 +97,13 @@ def _same(row, words):
 
 
 def _traced(text):
+    """Why each day, address, number or way to somebody may not stand there; a BSN is not repeated."""
     if holds_bsn(text):
-        return _("Hier staat een burgerservicenummer. Dat mogen we niet bewaren: haal het weg.")
+        yield _("Hier staat een burgerservicenummer. Dat mogen we niet bewaren: haal het weg.")
+        return
     for pattern, why in TRACES:
-        if found := re.search(pattern, text, re.IGNORECASE):
-            return why % {"found": found[0]}
-    return ""
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            yield why % {"found": found[0]}
 
 
 def _others(text, field, by):
@@ -112,8 +111,8 @@ def _others(text, field, by):
     try:
         without_people(text, field=field, by=by)
     except Refused as refusal:
-        return str(refusal.message)
-    return ""
+        return [str(refusal.message)]
+    return []
 
 
 def _no_name(pseudonym):

@@ -43,8 +43,15 @@ class AgreeForm(Form):
     on = DateField(label=_("Wanneer zei de jongere ja?"), error_messages={"required": _("Vul een datum in.")})
     how = ChipsField(label=_("Hoe?"), choices=Story.How.choices)
     representative = forms.BooleanField(label=_("De ouder of voogd is ook akkoord"), required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)  # the mark of the words on the page
 
     def __init__(self, *args, asked, **kwargs):
         super().__init__(*args, **kwargs)
         if not asked:
             del self.fields["representative"]
+
+    def now_shows(self, mark):
+        """Let a page that comes back carry the mark of the words that stand on it now."""
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data["seen"] = mark

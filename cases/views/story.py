@@ -53,10 +53,11 @@ def agree(request, ref):
     """The youth read or heard it, and agrees."""
     item = visible_or_404(Story, request.user, ref)
     asked = consent_terms.asks_representative(item.youth)
-    form = AgreeForm(request.POST or None, initial={"on": today()}, asked=asked)
+    form = AgreeForm(request.POST or None, initial={"on": today(), "seen": story.mark(item)}, asked=asked)
     if form.is_valid() and form.perform(story.agree, story=item, by=request.user):
         tell(request, _("Akkoord opgeslagen. Het verhaal mag nu in een rapport."))
         return redirect(item)
+    form.now_shows(story.mark(item))
     context = {"form": form, "story": item, "youth": item.youth, "shown": story.plain(item), "asked": asked}
     return answer(request, "cases/story/agree.html", context)
 

@@ -78,7 +78,7 @@ def faults(terms, *, organisation):
     found = _unknown(terms) | _norms(terms.get("agreed", {})) | _numbers(terms)
     if "name" in terms and not terms["name"].strip():
         found["name"] = _("Geef de afspraak een naam.")
-    if {"municipality", "reader"} & terms.keys() and bool(terms.get("municipality")) == bool(terms.get("reader")):
+    if {"municipality", "reader"} <= terms.keys() and bool(terms.get("municipality")) == bool(terms.get("reader")):
         found["reader"] = _("Kies een gemeente, of schrijf wie het leest. Eén van de twee.")
     small, ours = terms.get("small_limit"), organisation.small_number_limit
     if small is not None and small < ours:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat.forms import ChipsField, DateField, Form, NoteField, RowField
 from reports.domain.report_profile import FIXED
-from reports.domain.report_profile_rules import BREAKDOWNS, FIGURES, LONGEST_TEXT, SHARE, chapter_titles
+from reports.domain.report_profile_rules import BREAKDOWNS, FIGURES, LONGEST_TEXT, SHARE, chapter_titles, faults
 from reports.models import ReportProfile
 
 SIDES = (("start", _("Begin")), ("agreed", _("Afspraak")))
@@ -106,8 +106,9 @@ class ReportProfileForm(Form):
         help_text=_("Hiermee rekenen we uit wat een traject kost. Leeg: dat staat er niet in."),
     )
 
-    def __init__(self, *args, rows, used=False, **kwargs):
+    def __init__(self, *args, rows, organisation, used=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.organisation = organisation
         for name, choices in rows.items():
             self.fields[name].queryset = choices
         self.fields["chapters"].choices = list(chapter_titles().items())
@@ -119,11 +120,13 @@ class ReportProfileForm(Form):
             self.fields.pop(name)
 
     def clean(self):
-        """The two numbers of each figure together, as the domain knows them."""
+        """The two numbers of each figure together; all that cannot be meant is said at once."""
         data = super().clean()
         data["agreed"] = {
             figure.path: {side: data.pop(f"{side}_{figure.code}", None) for side, _word in SIDES} for figure in FIGURES
         }
+        for field, why in faults(data, organisation=self.organisation).items():
+            self.add_error(field, why)
         return data
 
     @property

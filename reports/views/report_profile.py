@@ -78,4 +78,5 @@ def resume(request, ref):
 
 def _form(request, initial, profile=None, **more):
     rows = report_profile_page.rows_to_choose(request.user, profile)
-    return ReportProfileForm(request.POST or None, initial=initial, rows=rows, **more)
+    own = request.user.organisation
+    return ReportProfileForm(request.POST or None, initial=initial, rows=rows, organisation=own, **more)

@@ -152,6 +152,17 @@ def test_ordinary_numbers_pass(youth, mentor, text):
     assert faults(youth, mentor, text=text) == {}
 
 
+def test_all_that_leads_to_somebody_is_said_at_once(youth, mentor):
+    why = faults(youth, mentor, text="Smiley belde op 12 maart met Nina. Smiley had 06 12345678.")["text"]
+
+    assert [word in why for word in ("“Smiley”", "“12 maart”", "“Nina”", "“12345678”")] == [True] * 4
+    assert why.count("Smiley") == 1
+
+
+def test_number_of_a_citizen_is_not_repeated(youth, mentor):
+    assert "111222333" not in faults(youth, mentor, text="Het was 111222333.")["text"]
+
+
 def test_another_youth_whom_the_writer_knows_is_not_named(youth, mentor):
     make.youth(known_by=mentor, first_name="Mo", surname="Haddad")
 

@@ -82,6 +82,20 @@ def test_youth_agrees(client, draft):
     assert draft.state == "agreed" and "mag nu in een rapport" in response.text
 
 
+def test_words_that_were_changed_while_the_page_was_open_are_not_agreed_to(client, draft):
+    seen = client.get(f"{draft.get_absolute_url()}akkoord/").context["form"]["seen"].value()
+    client.post(f"{draft.get_absolute_url()}wijzigen/", WORDS)
+
+    answer = {"on": f"{today():%d-%m-%Y}", "how": "read_together", "seen": seen}
+    page = client.post(f"{draft.get_absolute_url()}akkoord/", answer)
+
+    draft.refresh_from_db()
+    assert page.status_code == 422 and "Lees het opnieuw samen." in page.text and draft.state == "draft"
+    client.post(f"{draft.get_absolute_url()}akkoord/", answer | {"seen": page.context["form"]["seen"].value()})
+    draft.refresh_from_db()
+    assert draft.state == "agreed" and draft.title == "Een kamer"
+
+
 def test_representative_is_asked_for_a_young_youth(client, mentor):
     youth = make.youth(known_by=mentor, birth_date=today().replace(year=today().year - 14, day=1))
     draft = make.draft_story(youth, by=mentor)

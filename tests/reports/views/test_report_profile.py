@@ -71,6 +71,12 @@ def test_fault_stands_at_its_field_and_what_was_typed_stays(client, changes, sen
     assert not ReportProfile.objects.exists()
 
 
+def test_all_faults_are_said_at_once(client):
+    page = client.post(f"{URL}nieuw/", ANSWER | {"start_I3": "veel", "agreed_I8": "170", "least": "4", "reader": ""})
+
+    assert page.context["form"].errors.keys() == {"start_I3", "agreed_I8", "least", "reader"}
+
+
 def test_example_fills_the_form(client):
     page = client.get(f"{URL}nieuw/?voorbeeld=esf")
 
