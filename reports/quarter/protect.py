@@ -10,6 +10,7 @@ from reports.quarter.paths import drop, find, put
 from reports.quarter.structure import STRUCTURE, AtMost, Cross, Parts, Rate, Small, Typical
 from reports.quarter.structure_more import MORE, settle
 from reports.quarter.terms import STRICT
+from reports.quarter.words import CHANNELS
 
 DECLARED = (*STRUCTURE, *MORE)
 
@@ -72,7 +73,16 @@ def _parts(figures, rule, limit):
         return
     known = isinstance(total, int)
     parts = with_rest(parts, total) if known else parts
-    find(figures, rule.path).update(disclosure.row(parts, total=total if known else None, limit=limit))
+    printed = disclosure.row(parts, total=total if known else None, limit=limit)
+    find(figures, rule.path).update(among_others(rule.path, printed))
+
+
+def among_others(path, printed):
+    """A kind that is hidden and the only one is its total by another name, so it stands among kinds nobody was of."""
+    if len(printed) > 1 or not any(map(disclosure.is_hidden, printed.values())):
+        return printed
+    names = CHANNELS if path == "reach.two_way_by_channel" else ("unknown", "other")
+    return dict.fromkeys([*printed, *names], disclosure.COVERED)
 
 
 def _cross(figures, rule, limit):
