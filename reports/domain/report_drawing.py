@@ -3,6 +3,7 @@
 from mentoraat import files
 from reports.domain import effect_mapping
 from reports.quarter import exports, pages, paper, words
+from reports.quarter import facts as quarter_facts
 
 
 def document(report, facts):
@@ -13,10 +14,10 @@ def document(report, facts):
 
 
 def stamp(report, facts, *, established=None, established_by=""):
-    """Where this version of the report stands."""
+    """Where this version of the report stands. A code that was printed stays; else it is that of the attached file."""
     return paper.Stamp(
         as_of=words.day(facts["as_of"]),
-        checksum=exports.checksum(facts),
+        checksum=report.checksum or exports.checksum(quarter_facts.upgraded(facts)),
         revision=report.revision,
         established=established,
         established_by=established_by,
@@ -29,8 +30,8 @@ def pdf(report, facts, drawn):
     return paper.render(document(report, facts), drawn)
 
 
-def downloads(report, facts):
+def downloads(report, facts, drawn):
     """Store the files beside the PDF; kind → name in the store."""
-    made = exports.all_of(document(report, facts))
+    made = exports.all_of(document(report, facts), drawn)
     names = {kind: files.store(data, f".{kind}") for kind, data in made.items()}
     return names | effect_mapping.made(report, facts)

@@ -111,7 +111,7 @@ def _draw(report, job, facts, *, established_at=None, established_by=None):
     drawn = report_drawing.stamp(report, facts, established=established_at, established_by=name)
     data = report_drawing.pdf(report, facts, drawn)
     reached(job, "drawn")
-    made = {"figures": facts, "file": store(job, data), "downloads": report_drawing.downloads(report, facts)}
+    made = {"figures": facts, "file": store(job, data), "downloads": report_drawing.downloads(report, facts, drawn)}
     reached(job, "exported")
     return made | ({"checksum": drawn.checksum} if established_at else {})
 

@@ -58,10 +58,11 @@ class Office:
         report = quarter_report.publish(self.standing.pop(0), by=self.wil)
         return report, Job.objects.get(kind="report.mail", payload__report=report.pk, payload__kind="published").pk
 
-    def keep(self, work, report):
+    def keep(self, report):
         """Let the next kind of work have it."""
         found = type(report).objects.get(pk=report.pk)
-        {"make": self.drafts, "establish": self.standing, "mail": []}[work].append(found)
+        for_next = {"draft": self.drafts, "established": self.standing}
+        for_next.get(found.state, []).append(found)
 
 
 def main():
@@ -93,7 +94,7 @@ def cheap(report_figures, release_gate, paper, exports):
     report_figures.of_scope = of_scope
     release_gate.check = lambda facts, **_: release_gate.Verdict(facts, [], [], {})
     paper.render = lambda document, stamp: f"%PDF-1.7 {document.title} {stamp}\n%%EOF".encode()
-    exports.all_of = lambda document: {"json": exports.as_json(document.facts)}
+    exports.all_of = lambda document, stamp: {"json": exports.as_json(document.facts)}
     return really
 
 
@@ -113,7 +114,7 @@ def death(office, work, step, name):
     between = Job.objects.get(pk=job_id).state
     Job.objects.filter(pk=job_id, state="running").update(lease_until=now() - timedelta(seconds=1))
     again = forked(lambda: run(job_id))
-    office.keep(work, report)
+    office.keep(report)
     return {"ended": ended, "halves": halves, "between": between, "again": again, **left(report, job_id)}
 
 
@@ -123,7 +124,8 @@ def left(report, job_id):
 
     kept = type(report).objects.get(pk=report.pk)
     told = AuditEvent.objects.filter(thing="quarterreport", thing_id=report.pk)
-    mails = [path.read_text() for path in (settings.VAR / "mail").glob("*")]
+    files = [path.read_text() for path in (settings.VAR / "mail").glob("*")]
+    mails = [mail for file in files for mail in file.split("-" * 79)]
     mine = [mail for mail in mails if report.ref in mail]
     return {
         "state": kept.state,

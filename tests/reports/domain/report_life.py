@@ -43,7 +43,7 @@ def drawn(monkeypatch):
         return f"%PDF-1.7 {document.explanation} {stamp}".encode()
 
     monkeypatch.setattr(paper, "render", render)
-    monkeypatch.setattr(exports, "all_of", lambda document: {"json": exports.as_json(document.facts)})
+    monkeypatch.setattr(exports, "all_of", lambda document, stamp: {"json": exports.as_json(document.facts)})
     return made
 
 
