@@ -5,7 +5,7 @@ as rows of a table, shapes and words that survive print in grey.
 """
 
 from mentoraat import svg
-from mentoraat.charts import HIDDEN, NARROW, SERIES, Chart
+from mentoraat.charts import HIDDEN, NARROW, SERIES, THIN, Chart
 from mentoraat.svg import INK, MUTED, PAPER
 from mentoraat.templatetags.mentoraat import number
 
@@ -51,14 +51,15 @@ def tracks(title, rows, *, columns, write=None):
             lines = svg.wrapped(label if left else f"{label}: {words}", left - 12 if left else NARROW)
             high = svg.LINE_HEIGHT * len(lines)
             shapes += _beside(lines, left, y) if left else _above(lines, y)
-            y_bar = y + max(0, (high - 18) / 2) if left else y + high + 4
+            y_bar = y + max(0, (high - THIN) / 2) if left else y + high + 4
             across = width - left - room
-            shapes.append(svg.box(left, y_bar, across * (of or 0) / top, 18, TRACK))
+            if of:
+                shapes.append(svg.box(left, y_bar, across * of / top, THIN, TRACK))
             if value:
-                shapes.append(svg.box(left, y_bar, across * value / top, 18, SERIES[0]))
+                shapes.append(svg.box(left, y_bar, across * value / top, THIN, SERIES[0]))
             if left:
-                shapes.append(svg.text(words, width - room + 12, y_bar + 14, fill=INK if value is not None else MUTED))
-            y = y_bar + 18 + (12 if left else 16)
+                shapes.append(svg.text(words, width - room + 12, y_bar + 13, fill=INK if value is not None else MUTED))
+            y = max(y_bar + THIN, y + high if left else 0) + (7 if left else 16)
         return shapes, y
 
     return Chart(title, tuple(columns), table, draw)
@@ -147,7 +148,7 @@ def _hidden(x, length):
 
 def _key(rows, table, width):
     """Below the bar: each part with its colour, its number and its name, in columns; what is hidden stands together."""
-    shown = [(index, *row) for index, row in enumerate(table) if rows[index][1] is not None]
+    shown = [(index, *row) for index, row in enumerate(table) if rows[index][1]]
     across = max((svg.wide(f"{label} {words}") for _, label, words in shown), default=0) + 44
     columns = max(1, int(width // across))
     shapes, y = [], 58

@@ -102,9 +102,8 @@ def ever_reached(told):
     note = "Een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is."
     table = Table(f"Stand op de laatste dag van {told.named}", ("Stand", "Jongeren", "Deel van iedereen"), tuple(rows),
                   ("I25",), note=note)  # fmt: skip
-    return Chapter(
-        "ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), (_pair(_ever(part, states), table),)
-    )
+    body = _pair(_ever(part, states), table) if part["persons"] != 0 else None
+    return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), kept(body))
 
 
 def _ever(part, states):

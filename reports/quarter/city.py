@@ -64,6 +64,8 @@ def _without(told, part):
         return "Hoeveel wensen geen aanbod hebben, is niet te tonen."
     if total == 1:
         return f"Er is 1 open wens. Daarvoor is {'nog geen' if without else 'een'} aanbod."
+    if without == total:
+        return f"Voor geen van de {count(total)} open wensen is er al een aanbod."
     return say(without, f"Voor elk van de {count(total)} open wensen is er een aanbod.",
                f"Voor 1 van de {count(total)} open wensen is er nog geen aanbod.",
                f"Voor {{n}} van de {count(total)} open wensen is er nog geen aanbod.")  # fmt: skip
@@ -89,7 +91,7 @@ def signals(told):
 def _signal(row):
     times = row.get("times")
     seen = f" · {times} keer gezien" if isinstance(times, int) and times > 1 else ""
-    state = words.STATES.get(row.get("state"), row.get("state") or "")
+    state = words.STATES.get(row.get("state"), str(row.get("state") or "").capitalize())
     answer = f"{state}. {row['outcome']}" if row.get("outcome") else state
     return Told(row["theme"], seen.removeprefix(" · "), (row["text"],), answer)
 

@@ -90,7 +90,7 @@ def method(told):
 
 def _share_row(told, label, path, upper, lower, rule):
     part = told.at(path)
-    if not part or part.get(lower) in (None, 0):
+    if not part or part.get(lower) in (None, 0) or part.get(upper) is None:
         return None
     cells = (f"{count(part[upper])} van {count(part[lower])}", share(part["rate"]))
     return Row(label, cells, rule, key=f"{path}.rate")

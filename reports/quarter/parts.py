@@ -171,5 +171,5 @@ def legend(cells):
     if "×" in cells:
         said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
     if "te klein" in cells:
-        said.append("te klein: over te weinig voor een percentage, gemiddelde of mediaan")
+        said.append("te klein: te weinig voor een percentage of mediaan")
     return ". ".join(said) + "." if said else ""

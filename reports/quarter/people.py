@@ -50,7 +50,7 @@ def _areas(told):
     strong = (first[0],) if first else ()
     lines = tuple(Row(label, (count(value), count(began.get(label, 0))), key=path) for label, value, path in rows)
     table = Table("Gesprekken en begonnen trajecten per gebied", ("Gebied", "Gesprekken", "Begonnen"), lines,
-                  ("I1", "I3", "G10"), shape="drie")  # fmt: skip
+                  ("I1", "I3", "G10"))  # fmt: skip
     return sides.beside(title, rows, table, columns=("Gebied", "Gesprekken"), strong=strong)
 
 
@@ -110,12 +110,19 @@ def causes(told):
     part = told.at("inflow_profile")
     if not told.has("inflow_profile.cause_by_school_type", "inflow_profile.by_cause", "inflow_profile.by_school_type"):
         return None
-    inflow, cells, schools = told.at("caseload.I3_inflow"), part["cause_by_school_type"], list(part["by_school_type"])
+    inflow, cells, schools = (
+        told.at("caseload.I3_inflow"),
+        part["cause_by_school_type"],
+        sides.ordered(part["by_school_type"], words.SCHOOLS),
+    )
     if inflow == 0:
         return None
     rows = [
-        Row(words.name(words.CAUSES, cause), (*(count(cells[school][cause]) for school in schools), count(value)))
-        for cause, value in part["by_cause"].items()
+        Row(
+            words.name(words.CAUSES, cause),
+            (*(count(cells[school][cause]) for school in schools), count(part["by_cause"][cause])),
+        )
+        for cause in sides.ordered(part["by_cause"], words.CAUSES)
     ]
     totals = (*(count(part["by_school_type"][school]) for school in schools), count(inflow))
     rows.append(Row("Samen", totals, total=True))

@@ -24,7 +24,7 @@ def beside(title, rows, table, *, columns, strong=()):
     if not any(known(value) and value for _, value, _ in rows):
         return table
     chart = charts.bars(title, [(label, drawn(value)) for label, value, _ in rows], columns=columns, strong=strong)
-    return Side((Drawing(chart, ()), table), "wide")
+    return Side((Drawing(chart, ()), table), "wide" if len(table.columns) == 2 else "")
 
 
 def distribution(title, rows, table, *, columns, decimals=0, unit="", whole=None):
@@ -39,7 +39,13 @@ def distribution(title, rows, table, *, columns, decimals=0, unit="", whole=None
 def kinds(told, path, names):
     """The counts of a breakdown by their Dutch names: (label, value, path); () when it is absent."""
     found = told.at(path) or {}
-    return tuple((words.name(names, code), value, f"{path}.{code}") for code, value in found.items())
+    return tuple((words.name(names, code), found[code], f"{path}.{code}") for code in ordered(found, names))
+
+
+def ordered(found, names):
+    """The codes that are there, in the order of their names; others after them, and unknown last."""
+    there = [*(code for code in names if code in found), *(code for code in found if code not in names)]
+    return sorted(there, key=lambda code: code == "unknown")
 
 
 def largest_first(rows):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 
 from mentoraat.periods import parse_period
 from reports.quarter import facts as frozen
@@ -27,9 +28,9 @@ class Telling:
 
     @cached_property
     def history(self):
-        """The periods before, the oldest first, that have any number: (period, path → value, frozen)."""
+        """The periods before since there is anything to count, the oldest first: (period, path → value, frozen)."""
         rows = ((parse_period(row["period"]), row["figures"], row["frozen"]) for row in self.facts["history"])
-        return tuple(row for row in rows if any(value is not None for value in row[1].values()))
+        return tuple(dropwhile(lambda row: not _counted(row[1]), rows))
 
     @property
     def this(self):
@@ -77,17 +78,22 @@ class Telling:
     def over_time(self, caption, lines, *, note="", rules=()):
         """A table of the periods beside each other. lines: (label, rule, how to write, path); absent ones are left out.
 
-        None when there is no line left, or nothing but 0.
+        None when there is no line left, or nothing but 0 and what is hidden.
         """
         rows = tuple(
             Row(label, tuple(write(value) for value in self.series(path)), rule, key=path)
             for label, rule, write, path in lines
             if self.has(path) or any(value is not None for value in self.series(path))
         )
-        if not any(value for _, _, _, path in lines for value in self.series(path)):
+        if not any(value and words.known(value) for _, _, _, path in lines for value in self.series(path)):
             return None
         shape = "zes" if self.history else ""
         return Table(caption, ("Cijfer", *self.labels), rows, rules, shape=shape, note=note)
+
+
+def _counted(figures):
+    """Whether anybody was spoken to or guided."""
+    return any(value for path, value in figures.items() if path.startswith(("reach.", "caseload.")))
 
 
 def telling(facts):

@@ -23,7 +23,10 @@ def quality(told):
     )
     table = Table("Onbekend of niet gevraagd", ("Gegeven", "Mist", "Van", "Deel"), rows, ("G10",), shape="smal")
     drawable = [(label, drawn(unknown), drawn(of)) for label, unknown, of, _ in lines]
-    drawable = [(label, 100 * value / of if value is not None and of else None, 100) for label, value, of in drawable]
+    drawable = [
+        (label, 100 * value / of if value is not None and of else None, 100 if value is not None else 0)
+        for label, value, of in drawable
+    ]
     if not any(value for _, value, _ in drawable):
         return Chapter("gegevens", "Wat weten wij niet?", _missing(lines), (table,))
     chart = wholes.tracks("Deel dat mist, per gegeven", drawable, columns=("Gegeven", "Mist"), write=_percent)
