@@ -90,7 +90,7 @@ class ExplainForm(Form):
         field = self.fields["stories"]
         field.queryset = stories
         field.label_from_instance = lambda row: f"{row.pseudonym}: {row.title}"
-        field.help_text = _("Kies er hoogstens %(most)s. De jongere is akkoord.") % {"most": most}
+        field.label = _("Verhalen van jongeren, hoogstens %(most)s") % {"most": most}
 
     def clean_stories(self):
         """Not more than was agreed; what was typed stays on the page."""

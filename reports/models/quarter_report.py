@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoraat.access import Permission, can
 from mentoraat.models.base import Addressed, Owned
-from mentoraat.periods import PERIODS
+from mentoraat.periods import PERIODS, today
 
 
 class QuarterReportQuerySet(models.QuerySet):
@@ -94,9 +94,7 @@ class Made(models.Model):
     file = models.CharField(max_length=120, blank=True)  # name of the PDF in the store, by content
     downloads = models.JSONField(default=dict, blank=True)  # xlsx, csv, json → names in the store
     gate = models.JSONField(null=True, blank=True)  # what the attack on this report found, and what was hidden for it
-    trouble = models.CharField(
-        max_length=300, blank=True
-    )  # in plain words: why it is not further
+    trouble = models.CharField(max_length=300, blank=True)  # in plain words: why it is not further
     reminded = models.PositiveSmallIntegerField(default=0)  # how far the coordinators were reminded (report_watch)
 
     class Meta:
@@ -238,6 +236,11 @@ class QuarterReport(Made, Owned, Addressed):
     def deadline(self):
         """The day on which it is to be established."""
         return self.period.end + timedelta(days=self.profile.deadline_days if self.profile_id else DEADLINE_DAYS)
+
+    @property
+    def is_late(self):
+        """Whether that day has passed."""
+        return today() > self.deadline
 
     @property
     def reader(self):
