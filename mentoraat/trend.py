@@ -6,7 +6,7 @@ from mentoraat import svg
 from mentoraat.charts import SERIES, Chart
 from mentoraat.svg import INK, MUTED, PAPER
 
-WIDTH, HIGH, FOOT = 200, 34, 22
+WIDTH, HIGH, FOOT = 200, 28, 20
 FEWEST = 4  # fewer points are no line
 
 
@@ -31,13 +31,13 @@ def trend(title, labels, values, *, write):
         left = svg.wide(write(first)) + 16
         across = (width - left - 8) / (len(values) - 1)
         points = [(left + across * at, 8 + HIGH - HIGH * v / top) for at, v in enumerate(values) if v is not None]
-        return [*_axis(labels, left, width), *_line(points), _said(write(first), *points[0])], HIGH + FOOT + 12
+        return [*_axis(labels, left, width), *_line(points), _said(write(first), *points[0])], HIGH + FOOT + 10
 
     return Trend(title, ("", ""), rows, draw)
 
 
 def _axis(labels, left, width):
-    base, below = HIGH + 8, HIGH + FOOT + 6
+    base, below = HIGH + 8, HIGH + FOOT + 4
     ends = [svg.text(labels[0], 0, below, fill=MUTED), svg.text(labels[-1], width, below, anchor="end", fill=MUTED)]
     return [svg.line(left - 6, base, width, base), *ends]
 

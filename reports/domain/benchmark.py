@@ -93,7 +93,7 @@ class Comparison:
 
 INFLOW, CLOSED = "caseload.I3_inflow", "outflow.counted"
 CAME = (
-    Line(INFLOW, "Trajecten begonnen", "I3"),
+    Line(INFLOW, "Begonnen trajecten", "I3"),
     Line("inflow_profile.without_basic_qualification", "Zonder startkwalificatie", "I3", of=INFLOW),
     Line("inflow_profile.not_known_to_municipality", "Niet bekend bij de gemeente", "I3", of=INFLOW),
     Line("inflow_profile.I20_rate", "Geen vaste woonplek", "I20", share, "inflow_profile.I20_housing_known"),

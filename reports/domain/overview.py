@@ -11,18 +11,19 @@ from reports.domain.definitions import DEFINITION_VERSION
 from reports.domain.disclosure import is_hidden
 from reports.quarter import facts as quarter_facts
 from reports.quarter import labels
-from reports.quarter.words import count, decimal, difference, drawn, known, share
+from reports.quarter.words import LAST, count, decimal, difference, drawn, euro, known, share
 
-FIGURES = (  # path, name, rule, how it is written, what a percentage is of
-    ("reach.I1_youths_reached", "Jongeren gesproken", "I1", count, None),
-    ("caseload.I7_served_persons", "Jongeren in begeleiding", "I7", count, None),
-    ("caseload.I3_inflow", "Trajecten begonnen", "I3", count, None),
-    ("outflow.I8_positive_rate", "Naar school of werk", "I8", share, "outflow.counted"),
-    ("I12_durable.3.rate", "Na 3 maanden nog school of werk", "I12", share, "I12_durable.3.positive"),
-    ("handovers.I16.rate", "Warme overdracht geslaagd", "I16", share, "handovers.I16.sent"),
+FIGURES = (  # path, rule, how it is written, what a percentage is of
+    ("reach.I1_youths_reached", "I1", count, None),
+    ("caseload.I7_served_persons", "I7", count, None),
+    ("caseload.I3_inflow", "I3", count, None),
+    ("outflow.I8_positive_rate", "I8", share, "outflow.counted"),
+    ("I12_durable.3.rate", "I12", share, "I12_durable.3.positive"),
+    ("handovers.I16.rate", "I16", share, "handovers.I16.sent"),
 )
 STRATUM = "complexity.inflow_by_stratum.4+"
 INFLOW = "caseload.I3_inflow"
+MOST = 8  # agreements on one screen
 LONG = 300  # letters of the coordinator's words that fit beside the figures
 
 
@@ -56,6 +57,7 @@ class Overview:
 
     figures: tuple
     agreements: tuple
+    further: int  # agreements that stand in the report alone
     columns: tuple  # of the table of periods
     rows: tuple
     inflow: tuple  # (words, number)
@@ -73,14 +75,16 @@ def of(facts):
     periods = [row["period"] for row in facts["history"]] + [facts["period"]]
     names = tuple(short(parse_period(text)) for text in periods)
     shown = [line for line in FIGURES if line[0] in found]
+    last = _last(facts)
     runs = {line[0]: [row["figures"].get(line[0]) for row in facts["history"]] + [found[line[0]]] for line in shown}
     words, cut = _shortened(facts["texts"].get("explanation", ""))
-    agreed = facts["terms"].get("agreed") or {}
+    stated = _agreements(facts["terms"].get("agreed") or {}, found)
     return Overview(
-        figures=tuple(_figure(line, found, runs[line[0]], names) for line in shown),
-        agreements=tuple(_agreement(path, terms, found) for path, terms in agreed.items() if path in found),
+        figures=tuple(_figure(line, found, runs[line[0]], names, last) for line in shown),
+        agreements=tuple(stated[:MOST]),
+        further=len(stated[MOST:]),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
-        rows=tuple((line[1], *(line[3](value) for value in runs[line[0]])) for line in shown),
+        rows=tuple((labels.title(line[0]), *(line[2](value) for value in runs[line[0]])) for line in shown),
         inflow=tuple(_inflow(found)),
         explanation=words,
         cut=cut,
@@ -97,18 +101,29 @@ def short(period):
     return form[period.kind] % {"number": period.number, "year": period.year}
 
 
-def is_percentage(path):
-    """Whether the number at the path is written with a percent sign."""
-    return path.endswith("rate") or ".rates." in path or "I11_distribution" in path
+def _last(facts):
+    """What the period before is called; nothing when it does not stand beside this one."""
+    period = parse_period(facts["period"])
+    beside = facts["history"] and facts["history"][-1]["period"] == str(period.previous())
+    return LAST[period.kind] if beside else ""
 
 
-def _figure(line, found, run, names):
-    path, label, rule, write, whole = line
-    before = run[-2] if len(run) > 1 else None
-    change = difference(run[-1], before, points=write is share) if known(run[-1], before) else ""
+def _figure(line, found, run, names, last):
+    path, rule, write, whole = line
+    label, now = labels.title(path), run[-1]
     drawing = trend(_told(label, names, run, write), names, [drawn(value) for value in run], write=write)
     base = _("van %(n)s") % {"n": count(found.get(whole))} if whole and known(found.get(whole)) else ""
-    return Figure(label, rule, write(run[-1]), is_hidden(run[-1]), base, change, drawing)
+    return Figure(label, rule, write(now), is_hidden(now), base, _change(run, write, last), drawing)
+
+
+def _change(run, write, last):
+    """What changed since the period before, in words; nothing when that cannot be said."""
+    if not last or not known(*run[-2:]):
+        return ""
+    if run[-1] == run[-2]:
+        return _("gelijk aan %(last)s") % {"last": last}
+    said = difference(*reversed(run[-2:]), points=write is share)
+    return _("%(change)s sinds %(last)s") % {"change": said, "last": last}
 
 
 def _told(label, names, run, write):
@@ -120,15 +135,24 @@ def _told(label, names, run, write):
     return f"{label}: {write(was)} in {first}, {write(now)} in {last}"
 
 
-def _agreement(path, terms, found):
-    write = share if is_percentage(path) else _either
-    start, goal, now = terms.get("start"), terms.get("agreed"), found[path]
-    label = next((line[1] for line in FIGURES if line[0] == path), labels.of(path))
-    return Agreement(label, write(start), write(goal), write(now), difference(now, goal, points=write is share))
+def _agreements(agreed, found):
+    """What was agreed, in the order of the figures; a figure that the report has not is not compared."""
+    asked = [path for path in agreed if path in found and agreed[path].get("agreed") is not None]
+    return [_agreement(path, agreed[path], found[path]) for path in sorted(asked, key=labels.rank)]
 
 
-def _either(value):
-    return decimal(value) if isinstance(value, float) else count(value)
+def _agreement(path, terms, now):
+    write = _writer(path)
+    beside = difference(now, terms["agreed"], points=write is share)
+    return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), write(now), beside)
+
+
+def _writer(path):
+    if path.startswith("I26_cost"):
+        return euro
+    if path.endswith("rate"):
+        return share
+    return decimal if path.endswith(("median_days", "average", "days_to_accept")) else count
 
 
 def _inflow(found):

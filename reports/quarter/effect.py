@@ -14,6 +14,7 @@ FIGURES = {  # what a line may be made of: parts that never overlap
     "destinations.school": "Afgesloten: naar school",
     "destinations.work": "Afgesloten: naar werk",
     "destinations.both": "Afgesloten: naar school en werk",
+    "destinations.unknown": "Afgesloten: school of werk, soort onbekend",
     "outflow.by_class.handed_over": "Afgesloten: overgedragen aan een andere organisatie",
     "outflow.by_class.activation": "Afgesloten: andere activiteit",
     "outflow.by_class.other": "Afgesloten: andere bestemming",
@@ -27,6 +28,7 @@ SHIPPED = (
     ("Herplaatst in onderwijs", ("destinations.school",)),
     ("Herplaatst in werk", ("destinations.work",)),
     ("Herplaatst in een combinatie", ("destinations.both",)),
+    ("Herplaatst, soort onbekend", ("destinations.unknown",)),
     ("In traject of in begeleiding", ("caseload.I4_open_at_end",)),
     ("Doorverwezen naar zorg of hulp", ("outflow.by_class.handed_over",)),
     ("Andere activiteit", ("outflow.by_class.activation",)),
@@ -71,9 +73,14 @@ def forgotten(rows):
 
 def _line(label, figures, found):
     parts = tuple(FIGURES.get(path, path) for path in figures)
-    values = [found.get(path) for path in figures]
+    values = [found.get(path, _absent(path, found)) for path in figures]
     if not values or any(value is None for value in values):
         return Line(label, parts, None, NOT_COUNTED)
     if not known(*values):
         return Line(label, parts, None, NOT_SHOWN)
     return Line(label, parts, sum(values), "")
+
+
+def _absent(path, found):
+    """A kind that did not occur is counted as none where its neighbours are counted; else it is not known."""
+    return 0 if path == "destinations.unknown" and "destinations.school" in found else None

@@ -4,6 +4,7 @@ import pytest
 
 from reports.domain import overview
 from reports.domain.definitions import DEFINITION_VERSION
+from reports.quarter import labels
 from reports.quarter.terms import Terms
 from tests.reports.quarter.figures import QUIET, busy
 from tests.reports.quarter.snapshots import snapshot
@@ -20,7 +21,7 @@ def test_key_numbers_stand_with_rule_base_and_change():
     figure = next(one for one in glance(busy(), earlier).figures if one.rule == "I8")
 
     assert (figure.label, figure.value, figure.of) == ("Naar school of werk", "66,7%", "van 48")
-    assert figure.change == "+6,7 punt"
+    assert figure.change == "+6,7 punt sinds vorig kwartaal"
 
 
 def test_six_key_numbers_and_none_twice():
@@ -69,6 +70,22 @@ def test_agreements_stand_beside_what_came_of_them():
     assert [(row.start, row.agreed, row.realised, row.beside) for row in found] == [
         ("55,0%", "70,0%", "66,7%", "−3,3 punt")
     ]
+
+
+def test_agreements_that_do_not_fit_stand_in_the_report():
+    agreed = {path: {"start": None, "agreed": 1} for path in sorted(labels.TITLES)}
+    found = glance(busy(), terms=Terms(agreed=agreed))
+
+    assert len(found.agreements) == overview.MOST
+    assert found.further
+
+
+def test_change_is_not_said_over_a_gap():
+    facts = snapshot(busy(), busy())
+    facts["history"][-1]["period"] = "2001-Q1"
+
+    assert {figure.change for figure in overview.of(facts).figures} == {""}
+    assert "gelijk aan vorig kwartaal" in {figure.change for figure in glance(busy(), busy()).figures}
 
 
 def test_inflow_stands_beside_the_outcomes():

@@ -37,6 +37,12 @@ def test_line_of_a_figure_that_the_report_has_not_is_not_counted():
     assert (gone.number, gone.said) == (None, "niet geteld")
 
 
+def test_kind_that_did_not_occur_is_none():
+    (line,) = found([row("destinations.unknown")], destinations={"school": 20, "work": 8, "both": 4})
+
+    assert line.number == 0
+
+
 def test_shipped_lines_hold_every_figure_once():
     used = [path for line in effect.shipped() for path in line["figures"]]
 

@@ -1,0 +1,49 @@
+"""Another organisation in the same municipality, so that an official has something to put side by side."""
+
+from mentoraat import files
+from mentoraat.domain import organisation as organisations
+from mentoraat.models import Organisation
+from mentoraat.periods import at
+from reports.demo.clock import TODAY, back
+from reports.domain import report_collect, report_drawing
+from reports.models import QuarterReport
+from reports.quarter.terms import Terms
+
+NAME, SLUG, COORDINATOR = "Noorderlicht", "demo-noorderlicht", "Noor Jansen"
+WORDS = "We begonnen dit jaar in Noord. De meeste jongeren kwamen via een vriend of vriendin."
+
+
+def tell(place, quarter):
+    """Noorderlicht, and its published report about the quarter.
+
+    Nobody of it plays in the demo world: its figures are those of our own street programme under another name, so that
+    they hang together, and its file is a real one.
+    """
+    with back(400):
+        organisation = Organisation.objects.create(name=NAME, slug=SLUG)
+        organisations.add_municipality(organisation, name=place.municipality.name, by=place.people["bo"])
+    report = QuarterReport(
+        organisation=organisation,
+        municipality=place.municipality,
+        kind=quarter.kind,
+        year=quarter.year,
+        number=quarter.number,
+        explanation=WORDS,
+    )
+    _freeze(report, _facts(place, quarter), moment=at(min(quarter.next().start.replace(day=12), TODAY())))
+
+
+def _facts(place, quarter):
+    terms = Terms(reader=place.municipality.name)
+    part = place.programmes["Straatmentoraat"]
+    facts = report_collect.hidden(report_collect.count(place.organisation, quarter, terms=terms, programme=part))
+    return facts | {"texts": {"explanation": WORDS, "stories": [], "signals": []}}
+
+
+def _freeze(report, facts, *, moment):
+    drawn = report_drawing.stamp(report, facts, established=moment, established_by=COORDINATOR)
+    report.figures, report.definition_version, report.as_of = facts, facts["definition_version"], facts["as_of"]
+    report.checksum, report.file = drawn.checksum, files.store(report_drawing.pdf(report, facts, drawn), ".pdf")
+    report.downloads = report_drawing.downloads(report, facts)
+    report.state, report.established_at, report.published_at = QuarterReport.State.PUBLISHED, moment, moment
+    report.save()
