@@ -77,7 +77,8 @@ def signals(told):
     if not found and not part:
         return None
     part = part or {}
-    themes = sides.largest_first(sides.kinds(told, "network.signals.by_theme", {}))
+    names = {theme: theme for theme in told.at("network.signals.by_theme") or {}}  # as the organisation writes them
+    themes = sides.largest_first(sides.kinds(told, "network.signals.by_theme", names))
     first = sides.largest(themes)
     title = f"Het vaakst: {lower(first[0])}" if first else "Signalen naar thema"
     strong = (first[0],) if first else ()

@@ -39,7 +39,8 @@ def _spoken(told):
 
 def _areas(told):
     """Where youths were spoken to, beside how many cases began there."""
-    names = {"unknown": "Onbekend"}
+    found = (told.at("places.two_way_by_area") or {}) | (told.at("places.inflow_by_area") or {})
+    names = {area: area for area in found} | {"unknown": "Onbekend"}  # as the organisation writes them: IJsselmonde
     rows = sides.largest_first(sides.kinds(told, "places.two_way_by_area", names))
     began = {label: value for label, value, _ in sides.kinds(told, "places.inflow_by_area", names)}
     rows += tuple((label, 0, "") for label in began if label not in {row[0] for row in rows})

@@ -12,11 +12,14 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from mentoraat.periods import HalfYear, Year
 from reports.quarter import exports, grids, pages
+from tests.reports.quarter import printed
 from tests.reports.quarter.documents import FORMULAS, odd, usual
 from tests.reports.quarter.figures import QUIET, busy
 from tests.reports.quarter.snapshots import snapshot
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "report-schema-1.json").read_text())
+
+SAMPLES = printed.samples()
 
 
 def check(facts):
@@ -104,6 +107,21 @@ def test_schema_is_a_schema_that_explains_itself():
 def test_report_of_every_kind_follows_the_schema(period):
     check(snapshot(busy(), QUIET, QUIET, **({"period": period} if period else {})))
     check(snapshot(QUIET, **({"period": period} if period else {})))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sample_follows_the_schema(name):
+    check(pages.build(SAMPLES[name], organisation="Zuid", reader="Stad").facts)
+
+
+def test_name_of_an_area_that_looks_like_a_formula_stays_a_name():
+    figures = printed.figures()
+    figures["places"]["inflow_by_area"] = {"=cmd|' /C calc'!A0": 30, "+Zuid": 35}
+    document = pages.build(printed.made(figures), organisation="Zuid", reader="Stad")
+
+    found = {row[2] for row in rows(exports.all_of(document)["csv"])}
+
+    assert {"'=cmd|' /C calc'!A0", "'+Zuid"} <= found
 
 
 def test_odd_report_follows_the_schema():
