@@ -1,6 +1,7 @@
 """Breakdowns as they stand in figures, made whole: what is missing to a total is unknown."""
 
-from reports.quarter.paths import find
+from reports.quarter.paths import find, put
+from reports.quarter.structure import Cross, Parts
 
 
 def parts_of(figures, rule):
@@ -32,3 +33,17 @@ def with_rest(parts, total):
     """The parts, and what is missing to the total as "unknown": unknown is always a shown value (G10)."""
     rest = total - sum(parts.values())
     return parts | {"unknown": parts.get("unknown", 0) + rest} if rest else dict(parts)
+
+
+def complete(figures, declared):
+    """Make every breakdown whole, in place: with the totals of rows and columns, and with what is unknown."""
+    for rule in declared:
+        if isinstance(rule, Cross) and (full := whole_table(figures, rule)):
+            columns = {name: sum(row[name] for row in full.values()) for name in next(iter(full.values()))}
+            rows = {name: sum(row.values()) for name, row in full.items()}
+            for path, value in ((rule.path, full), (rule.rows, rows), (rule.columns, columns)):
+                if path:
+                    put(figures, path, value)
+        if isinstance(rule, Parts) and (parts := parts_of(figures, rule)):
+            total = find(figures, rule.total)
+            find(figures, rule.path).update(with_rest(parts, total) if isinstance(total, int) else parts)

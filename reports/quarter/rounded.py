@@ -1,9 +1,8 @@
 """The strict form of small numbers: 1 to 7 hidden, zero shown, every other count to the nearest five."""
 
 from reports.domain import disclosure
-from reports.quarter.breakdowns import parts_of, whole_table, with_rest
-from reports.quarter.paths import find, put
-from reports.quarter.structure import Cross, Parts, Typical
+from reports.quarter.breakdowns import complete
+from reports.quarter.structure import Typical
 
 LIMIT, STEP = 8, 5
 # Ends of names of whole numbers that count no persons, cases or contacts.
@@ -24,16 +23,7 @@ def bounds(printed):
 
 def count_by_fives(figures, declared, *, limit=LIMIT):
     """Round every count, in place; breakdowns are made whole first, so that no rest stays unsaid."""
-    for rule in declared:
-        if isinstance(rule, Cross) and (full := whole_table(figures, rule)):
-            columns = {name: sum(row[name] for row in full.values()) for name in next(iter(full.values()))}
-            rows = {name: sum(row.values()) for name, row in full.items()}
-            for path, value in ((rule.path, full), (rule.rows, rows), (rule.columns, columns)):
-                if path:
-                    put(figures, path, value)
-        if isinstance(rule, Parts) and (parts := parts_of(figures, rule)):
-            total = find(figures, rule.total)
-            find(figures, rule.path).update(with_rest(parts, total) if isinstance(total, int) else parts)
+    complete(figures, declared)
     _round(figures, {rule.path for rule in declared if isinstance(rule, Typical)}, limit)
 
 
