@@ -1,12 +1,13 @@
-"""Parts of the timeline: who referred the youth, and between which providers they could choose."""
+"""Parts of the timeline: who referred the youth, between which providers they could choose, and stories told."""
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce, Concat
 
-from cases.models import ProviderChoice, Referral
+from cases.models import ProviderChoice, Referral, Story
 
 REFERRED, CHOICE = 101, 102
-NAMES = {REFERRED: "referred", CHOICE: "choice"}
+STORY, UNTOLD = 111, 112
+NAMES = {REFERRED: "referred", CHOICE: "choice", STORY: "story", UNTOLD: "story_withdrawn"}
 NONE = Value("", output_field=CharField())
 
 
@@ -22,4 +23,15 @@ def sources(youth, part):
             part(referred, REFERRED, "received_on", "created", "source", "by_name", NONE, F("by_organisation")),
         ),
         (CHOICE, part(choices, CHOICE, "on", "created", "outcome", who, "why", what)),
+        *_told(youth, part),
+    )
+
+
+def _told(youth, part):
+    """When the youth agreed to a story, and when they took it back."""
+    rows, by = Story.objects.filter(youth=youth), "written_by__name"
+    agreed, withdrawn = rows.filter(agreed_on__isnull=False), rows.filter(withdrawn_on__isnull=False)
+    return (
+        (STORY, part(agreed, STORY, "agreed_on", "updated", "agreed_how", by, NONE, F("title"))),
+        (UNTOLD, part(withdrawn, UNTOLD, "withdrawn_on", "updated", NONE, NONE, NONE, F("title"))),
     )

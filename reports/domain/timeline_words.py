@@ -60,6 +60,8 @@ ICONS = {
     "merge": "people",
     "referred": "envelope",
     "choice": "signpost-split",
+    "story": "journal-text",
+    "story_withdrawn": "journal-text",
 }
 ADDRESSES = {
     "contact": "outreach:contact-show",
@@ -78,6 +80,8 @@ ADDRESSES = {
     "milestone": "cases:handover-show",
     "merge": "cases:merge-show",
     "referred": "cases:referral-show",
+    "story": "cases:story-show",
+    "story_withdrawn": "cases:story-show",
 }
 
 
@@ -232,5 +236,7 @@ TITLES = {
     "appointment_move": lambda code, what: _("Afspraak verzet: %(what)s") % {"what": what},
     "referred": _referred,
     "choice": _choice,
+    "story": lambda how, title: _("Akkoord met verhaal: %(title)s") % {"title": title},
+    "story_withdrawn": lambda code, title: _("Verhaal ingetrokken: %(title)s") % {"title": title},
     "merge": lambda code, name: _("Samengevoegd met %(name)s") % {"name": name},
 }
