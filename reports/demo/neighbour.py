@@ -3,7 +3,7 @@
 from mentoraat import files
 from mentoraat.domain import organisation as organisations
 from mentoraat.models import Organisation
-from mentoraat.periods import at
+from mentoraat.periods import Quarter, at
 from reports.demo.clock import TODAY, back
 from reports.domain import report_collect, report_drawing
 from reports.models import QuarterReport
@@ -14,7 +14,7 @@ WORDS = "We begonnen dit jaar in Noord. De meeste jongeren kwamen via een vriend
 
 
 def tell(place, quarter):
-    """Noorderlicht, and its published report about the quarter.
+    """Noorderlicht, and its published report about the quarter of our own last published one, else about `quarter`.
 
     Nobody of it plays in the demo world: its figures are those of our own street programme under another name, so that
     they hang together, and its file is a real one.
@@ -22,6 +22,7 @@ def tell(place, quarter):
     with back(400):
         organisation = Organisation.objects.create(name=NAME, slug=SLUG)
         organisations.add_municipality(organisation, name=place.municipality.name, by=place.people["bo"])
+    quarter = _published(place) or quarter
     report = QuarterReport(
         organisation=organisation,
         municipality=place.municipality,
@@ -31,6 +32,12 @@ def tell(place, quarter):
         explanation=WORDS,
     )
     _freeze(report, _facts(place, quarter), moment=at(min(quarter.next().start.replace(day=12), TODAY())))
+
+
+def _published(place):
+    own = QuarterReport.objects.filter(organisation=place.organisation, kind=Quarter.kind)
+    last = own.filter(state=QuarterReport.State.PUBLISHED).order_by("-year", "-number").first()
+    return last and last.period
 
 
 def _facts(place, quarter):

@@ -97,10 +97,10 @@ CAME = (
     Line("inflow_profile.without_basic_qualification", "Zonder startkwalificatie", "I3", of=INFLOW),
     Line("inflow_profile.not_known_to_municipality", "Niet bekend bij de gemeente", "I3", of=INFLOW),
     Line("inflow_profile.I20_rate", "Geen vaste woonplek", "I20", share, "inflow_profile.I20_housing_known"),
-    Line("complexity.inflow_by_stratum.0-1", "Zorgen op 0 of 1 gebied", "I3", of=INFLOW),
-    Line("complexity.inflow_by_stratum.2-3", "Zorgen op 2 of 3 gebieden", "I3", of=INFLOW),
-    Line("complexity.inflow_by_stratum.4+", "Zorgen op 4 of meer gebieden", "I3", of=INFLOW),
-    Line("complexity.inflow_by_stratum.unknown", "Zorgen onbekend", "I3", of=INFLOW),
+    Line("complexity.inflow_by_stratum.0-1", "Moet anders op 0 of 1 leefgebied", "R42", of=INFLOW),
+    Line("complexity.inflow_by_stratum.2-3", "Moet anders op 2 of 3 leefgebieden", "R42", of=INFLOW),
+    Line("complexity.inflow_by_stratum.4+", "Moet anders op 4 of meer leefgebieden", "R42", of=INFLOW),
+    Line("complexity.inflow_by_stratum.unknown", "Geen startmeting", "R42", of=INFLOW),
 )
 DONE = (
     Line("reach.I1_youths_reached", "Jongeren gesproken", "I1"),
@@ -113,11 +113,11 @@ DONE = (
 CAME_OUT = (
     Line("outflow.I8_positive_rate", "Naar school of werk", "I8", share, CLOSED),
     *(
-        Line(f"complexity.rates.{code}", words, "I8", share, f"complexity.counted_by_stratum.{code}")
+        Line(f"complexity.rates.{code}", words, "R42", share, f"complexity.counted_by_stratum.{code}")
         for code, words in (
-            ("0-1", "waarvan met zorgen op 0 of 1 gebied"),
-            ("2-3", "waarvan met zorgen op 2 of 3 gebieden"),
-            ("4+", "waarvan met zorgen op 4 of meer gebieden"),
+            ("0-1", "waarvan: moet anders op 0 of 1 leefgebied"),
+            ("2-3", "waarvan: moet anders op 2 of 3 leefgebieden"),
+            ("4+", "waarvan: moet anders op 4 of meer leefgebieden"),
         )
     ),
     *(

@@ -23,7 +23,7 @@ FIGURES = (  # path, rule, how it is written, what a percentage is of
 )
 STRATUM = "complexity.inflow_by_stratum.4+"
 INFLOW = "caseload.I3_inflow"
-MOST = 8  # agreements on one screen
+MOST = 6  # agreements on one screen
 LONG = 300  # letters of the coordinator's words that fit beside the figures
 
 
@@ -84,7 +84,7 @@ def of(facts):
         agreements=tuple(stated[:MOST]),
         further=len(stated[MOST:]),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
-        rows=tuple((labels.title(line[0]), *(line[2](value) for value in runs[line[0]])) for line in shown),
+        rows=tuple((labels.title(line[0]), *(_shown(value, line[2]) for value in runs[line[0]])) for line in shown),
         inflow=tuple(_inflow(found)),
         explanation=words,
         cut=cut,
@@ -144,7 +144,11 @@ def _agreements(agreed, found):
 def _agreement(path, terms, now):
     write = _writer(path)
     beside = difference(now, terms["agreed"], points=write is share)
-    return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), write(now), beside)
+    return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), _shown(now, write), beside)
+
+
+def _shown(value, write):
+    return _("te klein") if is_hidden(value) else write(value)
 
 
 def _writer(path):
@@ -160,7 +164,7 @@ def _inflow(found):
     inflow = count(found.get(INFLOW))
     for path, words in (
         ("inflow_profile.without_basic_qualification", _("zonder startkwalificatie")),
-        (STRATUM, _("zorgen op vier of meer gebieden")),
+        (STRATUM, _("moet anders op 4 of meer leefgebieden")),
         ("inflow_profile.not_known_to_municipality", _("niet bekend bij de gemeente")),
     ):
         if path in found:

@@ -60,8 +60,8 @@ def test_hidden_count_stays_hidden():
 
     (found,) = benchmark.of([some])
 
-    assert rows(found)["Zorgen op 0 of 1 gebied", ""][0].value == "<5"
-    assert rows(found)["Zorgen op 2 of 3 gebieden", ""][0].value == "×"
+    assert rows(found)["Moet anders op 0 of 1 leefgebied", ""][0].value == "<5"
+    assert rows(found)["Moet anders op 2 of 3 leefgebieden", ""][0].value == "×"
 
 
 @pytest.mark.parametrize("change", [{"definition_version": 99}, {"work_hours": 20}])
