@@ -8,10 +8,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 import holidays
 from django.utils import timezone
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")  # named, so that a process with another zone counts the same days (G2)
 _pretended = ContextVar("pretended", default=None)
 
 
@@ -22,7 +24,7 @@ def now():
 
 def today():
     """Today's date in Amsterdam."""
-    return timezone.localtime(now()).date()
+    return timezone.localtime(now(), AMSTERDAM).date()
 
 
 @contextmanager
@@ -37,12 +39,12 @@ def pretend(moment):
 
 def local_date(moment):
     """The Amsterdam date on which `moment` falls (G2)."""
-    return timezone.localtime(moment).date()
+    return timezone.localtime(moment, AMSTERDAM).date()
 
 
 def at(day, clock=time(12)):
     """The aware moment on `day` at `clock`, Amsterdam time."""
-    return timezone.make_aware(datetime.combine(day, clock))
+    return timezone.make_aware(datetime.combine(day, clock), AMSTERDAM)
 
 
 def add_months(day, months):

@@ -43,6 +43,7 @@ class Measurement(Owned, Addressed):
         indexes = [
             models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case"),
             models.Index(fields=["case", "taken_on"], condition=Q(finished_at__isnull=False), name="measurement_done"),
+            models.Index(fields=["organisation", "kind", "taken_on", "case"], name="measurement_by_day"),
         ]
 
     class Privacy:

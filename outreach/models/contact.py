@@ -103,7 +103,10 @@ class Contact(Owned, Addressed):
         ]
         indexes = [
             # All that figures ask of years of contacts stands in the index itself.
-            models.Index(fields=["organisation", "on", "outcome", "undone_at", "area"], name="contact_by_day"),
+            models.Index(
+                fields=["organisation", "on", "outcome", "undone_at", "area", "channel", "people", "id"],
+                name="contact_by_day",
+            ),
             models.Index(fields=["mentor", "-at"], name="contact_by_mentor"),
         ]
 

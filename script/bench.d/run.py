@@ -11,9 +11,7 @@ from databases import somewhere  # noqa: E402
 
 def main():
     """Exit code: 1 when a page asks more of a larger database, else 0; times depend on the machine."""
-    parser = argparse.ArgumentParser(
-        prog="script/bench", description="Measures pages, figures and reports."
-    )
+    parser = argparse.ArgumentParser(prog="script/bench", description="Measures pages, figures and reports.")
     parser.add_argument("--quick", action="store_true", help="few rows, few rounds: whether it works, not how fast")
     parser.add_argument("--postgres", action="store_true", help="on a private PostgreSQL; else DATABASE_URL or SQLite")
     parser.add_argument("--figures", action="store_true", help="the figures alone, also of 200,000 youths")

@@ -256,7 +256,8 @@ class Naive:
             for name in ("sent", "accepted", "refused", "withdrawn", "arrived")
         }
         met = [item for item in counts["arrived"] if item.met_on and item.met_on <= item.arrived_on]
-        due = [item for item in all_of if self.within(item.feedback_due_on) and not item.withdrawn_on]
+        due = [item for item in all_of if self.within(item.feedback_due_on)]
+        due = [item for item in due if not item.withdrawn_on or item.withdrawn_on > self.as_of]
         on_time = sum(bool(item.feedback_on and item.feedback_on <= item.feedback_due_on) for item in due)
         waits = [(item.accepted_on - item.sent_on).days for item in counts["accepted"]]
         return {name: len(found) for name, found in counts.items()} | {
@@ -351,7 +352,7 @@ class Naive:
         pairs = []
         for pk in {m.case_id for m in self.measurements}:
             mine = sorted((m for m in self.measurements if m.case_id == pk), key=lambda m: (m.taken_on, m.pk))
-            before = [m for m in mine if m.kind == "baseline"]
+            before = [m for m in mine if m.kind == "baseline" and m.taken_on <= self.end]
             after = [m for m in mine if m.kind == "follow_up" and self.within(m.taken_on)]
             if before and after:
                 pairs.append([{s.area.code: s.step for s in m.scores.all()} for m in (before[0], after[-1])])

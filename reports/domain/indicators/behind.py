@@ -39,8 +39,8 @@ def sections():
 
 def _reach(scope, key):
     if key in ("I1_youths_reached", "first_time"):
-        since = {"last__gte": scope.start} | ({"first__gte": scope.start} if key == "first_time" else {})
-        return Youth.objects.filter(pk__in=reach.reached(scope).filter(**since).values("youth"))
+        found = reach.reached(scope).filter(seen__gte=reach.NEW if key == "first_time" else reach.AGAIN)
+        return Youth.objects.filter(pk__in=found.values("youth"))
     name, _dot, channel = key.partition(".")
     found = {
         "two_way_contacts": reach.TWO_WAY,
@@ -119,12 +119,12 @@ def _ever(scope, key):
     persons = Youth.objects.filter(pk__in=reach.reached(scope).values("youth"))
     if key == "persons":
         return persons
-    persons = persons.annotate(state=ever_reached.state(scope, "pk"))
-    if key == ever_reached.CONTACT_ONLY:
-        return persons.filter(state__isnull=True)
-    if key not in ever_reached.STATES:
+    if key not in (*ever_reached.STATES, ever_reached.CONTACT_ONLY):
         raise KeyError(key)
-    return persons.filter(state=key)
+    states = ever_reached.states(scope)
+    if key == ever_reached.CONTACT_ONLY:
+        return persons.exclude(pk__in=list(states))
+    return persons.filter(pk__in=[youth for youth, state in states.items() if state == key])
 
 
 def _handovers(scope, key):

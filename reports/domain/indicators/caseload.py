@@ -15,7 +15,9 @@ def conditions(scope):
         "I3_inflow": Q(opened_on__range=(scope.start, scope.end)),
         "I5_outflow": Q(closed_on__range=(scope.start, scope.end)),
         "I4_open_at_end": open_on(scope.end),
-        "I7_served": Q(opened_on__lte=scope.end) & (Q(closed_on__isnull=True) | Q(closed_on__gte=scope.start)),
+        # Each side whole: so a database takes the few that are open or were closed since, not all that ever were.
+        "I7_served": Q(opened_on__lte=scope.end, closed_on__isnull=True)
+        | Q(opened_on__lte=scope.end, closed_on__gte=scope.start),
     }
 
 

@@ -22,7 +22,9 @@ def conditions(scope):
     unanswered = Q()
     for answer in ("accepted_on", "refused_on", "withdrawn_on"):
         unanswered &= Q(**{f"{answer}__isnull": True}) | Q(**{f"{answer}__gt": scope.end})
-    due = Q(feedback_due_on__range=days, withdrawn_on__isnull=True)
+    # As it stood on the as-of day (G7): what is withdrawn later was still due then.
+    withdrawn = Q(withdrawn_on__isnull=False, withdrawn_on__lte=scope.seen_on)
+    due = Q(feedback_due_on__range=days) & ~withdrawn
     return {
         "sent": Q(sent_on__range=days),
         "urgent": Q(sent_on__range=days, urgent=True),
@@ -38,25 +40,17 @@ def conditions(scope):
 
 
 def figures(scope):
-    """Return the handovers of the period, and how those of the cohort went."""
+    """Return the handovers of the period, and how those of the cohort went. One query."""
     which = conditions(scope)
-    names = {key: f"n{index}" for index, key in enumerate(which)}
-    # Most handovers of all years count for nothing here: they are left out before their cases are looked up.
-    some = scope.handovers().filter(reduce(or_, which.values()))
-    counts = some.aggregate(**{names[key]: Count("pk", filter=which[key]) for key in which})
-    found = {key: counts[names[key]] for key in which}
+    rows = _rows(scope, which)
+    found = {key: sum(row[3 + place] for row in rows) for place, key in enumerate(which)}
     due, on_time = found.pop("I17.due"), found.pop("I17.on_time")
-    timed = _timed(scope)
-    waits = [
-        (accepted - sent).days
-        for sent, accepted, _arrived, count in timed
-        if accepted and scope.start <= accepted <= scope.end
-        for _ in range(count)
-    ]
+    accepted = 3 + list(which).index("accepted")
+    waits = [(row[1] - row[0]).days for row in rows for _ in range(row[accepted])]
     return found | {
         "median_days_to_accept": numbers.median(waits),
         "p90_days_to_accept": numbers.p90(waits),
-        "I16": _warm(cohort(scope), timed),
+        "I16": _warm(cohort(scope), rows),
         "I17": {"due": due, "on_time": on_time, "rate": numbers.percentage(on_time, due)},
     }
 
@@ -66,17 +60,19 @@ def succeeded(sent_on, accepted_on, arrived_on):
     return bool(accepted_on and arrived_on) and arrived_on - sent_on <= ARRIVES_WITHIN
 
 
-def _timed(scope):
-    """Handovers accepted in the period or sent in the cohort, grouped by their days."""
+def _rows(scope, which):
+    """What is counted, grouped by days: sent, accepted, arrived, a count for each condition, and how many in all."""
     quarter = cohort(scope)
-    found = Q(accepted_on__range=(scope.start, scope.end)) | Q(sent_on__range=(quarter.start, quarter.end))
-    days = ("sent_on", "accepted_on", "arrived_on")
-    return list(scope.handovers().filter(found).order_by().values_list(*days).annotate(count=Count("pk")))
+    # Most handovers of all years count for nothing here: they are left out before their cases are looked up.
+    some = reduce(or_, which.values()) | Q(sent_on__range=(quarter.start, quarter.end))
+    counts = [Count("pk", filter=found) for found in which.values()]
+    days = scope.handovers().filter(some).order_by().values_list("sent_on", "accepted_on", "arrived_on")
+    return list(days.annotate(**{f"n{place}": count for place, count in enumerate(counts)}, all=Count("pk")))
 
 
-def _warm(quarter, timed):
-    mine = [row for row in timed if quarter.start <= row[0] <= quarter.end]
-    sent, done = sum(row[3] for row in mine), sum(row[3] for row in mine if succeeded(*row[:3]))
+def _warm(quarter, rows):
+    mine = [row for row in rows if row[0] and quarter.start <= row[0] <= quarter.end]
+    sent, done = sum(row[-1] for row in mine), sum(row[-1] for row in mine if succeeded(*row[:3]))
     return {
         "sent_from": quarter.start.isoformat(),
         "sent_to": quarter.end.isoformat(),

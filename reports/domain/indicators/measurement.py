@@ -9,7 +9,6 @@ from cases.models import Measurement
 from reports.domain.indicators import numbers
 from reports.domain.indicators.opened import BASELINE_WITHIN, cohort
 from reports.domain.register_codes import LIFE_AREAS
-from reports.domain.scope import holds
 
 Kind = Measurement.Kind
 
@@ -85,8 +84,9 @@ def _answers(scope):
     """Follow-ups of the period and baselines of their cases, the oldest first, a row for each answer."""
     mine = scope.measurements()
     follow_ups = Q(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end))
-    baselines = Q(kind=Kind.BASELINE, case__in=mine.filter(follow_ups).values("case"))
-    rows = mine.filter(holds(follow_ups | baselines)).order_by("taken_on", "pk")
+    # One that was taken after the period says nothing about it: the same quarter asked later is the same (G7).
+    baselines = Q(kind=Kind.BASELINE, taken_on__lte=scope.end, case__in=mine.filter(follow_ups).values("case"))
+    rows = mine.filter(follow_ups | baselines).order_by("taken_on", "pk")
     asked = ("instrument__organisation_id", "instrument__slug")
     return rows.values_list("case_id", *asked, "kind", "pk", "scores__area__code", "scores__step")
 

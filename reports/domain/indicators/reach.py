@@ -1,6 +1,9 @@
 """Reach: contacts, and the persons with whom there was a two-way contact (I1)."""
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Sum
+from collections import Counter
+
+from django.db.models import Case as Switch
+from django.db.models import Count, Exists, IntegerField, Max, Min, OuterRef, Q, Sum, When
 from django.db.models.functions import Coalesce
 
 from outreach.models import Contact
@@ -8,7 +11,9 @@ from reports.domain.indicators import ever_reached
 from reports.domain.register_codes import CHANNEL, dutch
 
 TWO_WAY = Q(outcome__in=Contact.TWO_WAY)
-NAMELESS = Q(outcome__in=Contact.TWO_WAY, named=False)
+NAMELESS = TWO_WAY & Q(named=False)  # in this order: whether somebody is named has to be looked up
+BEFORE, AGAIN, NEW = range(3)  # when somebody was met: not in the period, in it, and for the first time ever
+_SEEN = {BEFORE: (), AGAIN: ("now",), NEW: ("now", "new")}
 _CHANNEL = dutch(CHANNEL)
 
 
@@ -36,16 +41,12 @@ def figures(scope):
 
 
 def _persons(scope):
-    """Everybody reached is counted in one pass; where they stand is told of the whole organisation only."""
-    found, states = reached(scope), {}
-    if scope.is_whole:
-        found, states = found.annotate(state=ever_reached.state(scope, "youth")), ever_reached.PER_STATE
-    return found.aggregate(
-        ever=Count("youth"),
-        now=Count("youth", filter=Q(last__gte=scope.start)),
-        new=Count("youth", filter=Q(first__gte=scope.start, last__gte=scope.start)),
-        **states,
-    )
+    """Everybody reached, and when; where they stand is told of the whole organisation only."""
+    states = ever_reached.states(scope) if scope.is_whole else {}
+    persons = Counter()
+    for youth, seen in reached(scope).values_list("youth", "seen"):
+        persons.update(("ever", *_SEEN[seen], states.get(youth, ever_reached.CONTACT_ONLY)))
+    return persons
 
 
 def contacts(scope):
@@ -55,11 +56,14 @@ def contacts(scope):
 
 
 def reached(scope):
-    """Per youth the day of the first two-way contact ever, and of the last one here."""
+    """Pairs of a youth who was ever reached and `seen`: NEW or AGAIN in the period, here, else BEFORE."""
     here = Q(contact__area=scope.area) if scope.area else Q()
-    return (
-        scope.two_way_meetings()
-        .values("youth")
-        .annotate(first=Min("contact__on"), last=Max("contact__on", filter=here))
-        .order_by()
+    last = Max("contact__on", filter=here)
+    seen = Switch(
+        When(Q(first__gte=scope.start, last__gte=scope.start), then=NEW),
+        When(last__gte=scope.start, then=AGAIN),
+        default=BEFORE,
+        output_field=IntegerField(),
     )
+    found = scope.two_way_meetings().order_by().values("youth").annotate(first=Min("contact__on"), last=last)
+    return found.annotate(seen=seen)
