@@ -10,7 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from mentoraat.periods import Quarter, parse_period
-from reports.domain.release_counts import EVER, Count
+from reports.domain.release_counts import Count
 from reports.domain.release_tellings import CORRECTED
 
 # Counts of cases and contacts: those of a half year are the sum of its quarters (G12). Persons are not.
@@ -51,6 +51,11 @@ class World:
         """The node of the count as it was told last, or as it would be told."""
         versions = self.versions.get(count.home)
         return Node(count, versions[-1] if versions else 0)
+
+    def told_last(self, count):
+        """The node of the count in the last version in which somebody told it, None when nobody did."""
+        nodes = (Node(count, version) for version in reversed(self.versions.get(count.home, [])))
+        return next((node for node in nodes if node in self.told), None)
 
     def known(self):
         """All bounds, and the rows that may still tell something."""
@@ -185,7 +190,7 @@ def growth(world, rule):
         count = node.count
         if count.path == rule.flow and "-Q" in count.span and node == world.latest(count):
             quarter = Quarter.parse(count.span)
-            end = world.latest(count._replace(span=quarter.end.isoformat(), path=rule.path))
-            start = world.latest(count._replace(span=quarter.previous().end.isoformat(), path=rule.path))
-            if EVER in rule.path and end in world.bounds and start in world.bounds:
+            end = world.told_last(count._replace(span=quarter.end.isoformat(), path=rule.path))
+            start = world.told_last(count._replace(span=quarter.previous().end.isoformat(), path=rule.path))
+            if end and start:
                 yield end, start, node

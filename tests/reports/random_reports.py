@@ -11,10 +11,11 @@ from mentoraat.periods import HalfYear, Quarter, Year
 from reports.domain.release_counts import WINDOWS, _latest
 from reports.quarter import facts, protect
 from reports.quarter.terms import Terms
-from tests.reports.quarter.figures import AREAS, CAUSES, SCHOOLS
+from tests.reports.quarter.figures import CAUSES, SCHOOLS
 
 CLASSES = ("neutral", "positive", "dropped_out", "handed_over", "activation", "other", "unknown")
 WEIGHTS = (2, 60, 20, 6, 3, 3, 3)
+AREAS = ("wonen", "geld")  # two of the eight, each a breakdown by itself
 AGES = ("0-15", "16-17", "18-22", "23-26", "27+")
 CHANNELS = ("straat", "netwerk", "zelf", "telefoon", "app")
 STRATA = ("0-1", "2-3", "4+", "unknown")
@@ -214,7 +215,7 @@ class Maker:
         """The facts of a report with small numbers hidden as they stand by themselves, before any gate."""
         terms = Terms(programme=programme, form=self.form, limit=self.limit)
         now, rows, told, before = self._printed(period, programme), [], [], period
-        for _ in range(2):
+        for _ in range(1):
             before = before.previous()
             frozen = self.frozen.get((before, programme))
             shown = self._printed(before, programme)
@@ -241,15 +242,15 @@ class Maker:
 
 def plan(seed, *, quarters=8):
     """What is reported in which order: (period, programme, whether rows were corrected just before)."""
-    pick, quarter, with_programme = random.Random(seed), START, seed % 6 == 0
+    pick, quarter, with_programme = random.Random(seed), START, seed % 7 == 0
     for _ in range(quarters):
         yield quarter, "", False
         if with_programme:
             yield quarter, "A", False
-        if quarter.number % 2 == 0 and seed % 2 == 0:
+        if quarter.number % 2 == 0 and seed % 4 == 0:
             yield HalfYear(quarter.year, quarter.number // 2), "", False
-        if quarter.number == 4 and seed % 2 == 0:
+        if quarter.number == 4 and seed % 8 == 0:
             yield Year(quarter.year), "", False
-        if pick.random() < 0.25:
+        if pick.random() < 0.2:
             yield quarter, "", True
         quarter = quarter.next()
