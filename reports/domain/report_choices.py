@@ -43,14 +43,18 @@ def periods(quarters):
     return found
 
 
-def frozen_in(organisation, period):
-    """The report of the whole organisation in which this quarter was frozen, the latest revision; None when nobody did.
+def frozen_in(scope):
+    """The report in which the figures of this scope were frozen, the latest revision; None when nobody did.
 
-    `period` has a start and an end: days that are no quarter are never frozen (G7).
+    Days that are no quarter are never frozen (G7).
     """
-    quarter = period.quarter
+    quarter = scope.period.quarter
     if quarter is None:
         return None
-    rows = QuarterReport.objects.standing().of_period(quarter).filter(organisation=organisation)
-    rows = rows.filter(programme=None, area=None).defer("figures", "gate").order_by("-revision", "-established_at")
+    rows = QuarterReport.objects.standing().of_period(quarter).filter(organisation=scope.organisation)
+    rows = (
+        rows.filter(programme=scope.programme, area=scope.area)
+        .defer("figures", "gate")
+        .order_by("-revision", "-established_at")
+    )
     return rows.first()

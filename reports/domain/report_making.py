@@ -166,19 +166,19 @@ def _stumbling(report, job):
         full = isinstance(error, OSError) and error.errno in NO_ROOM
         error.final = full
         if full or job.attempts >= jobs.MAX_ATTEMPTS:
-            give_up(report, trouble=_no_room() if full else "")
+            give_up(report, trouble=_no_room() if full else "", by=None)
         raise
 
 
 @transaction.atomic
-def give_up(report, *, trouble=""):
+def give_up(report, *, trouble="", by):
     """Bring it where somebody can act again, and say why. Returns whether it was ours to say: another may be first."""
     back_to = State.DRAFT if report.state == State.ESTABLISHING else State.FAILED
     try:
         states.move(report, to=back_to, trouble=trouble or _gave_up(back_to))
     except Refused:
         return False
-    audit.record("report.stuck", report, by=None)
+    audit.record("report.stuck", report, by=by)
     return True
 
 

@@ -65,7 +65,7 @@ def give_up():
     """Say of reports whose worker was killed each time that they are not made, so that somebody can act. How many."""
     lost = QuarterReport.objects.filter(job__state=Job.State.FAILED)
     lost = lost.filter(state__in=(State.QUEUED, State.BEING_MADE, State.ESTABLISHING))
-    return sum(report_making.give_up(report) for report in lost.select_related("job"))
+    return sum(report_making.give_up(report, by=None) for report in lost.select_related("job"))
 
 
 def _is_there(organisation, profile, municipality, period):

@@ -100,8 +100,39 @@ class Made(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def is_busy(self):
+        """Whether a worker has it, or will."""
+        busy = (self.State.QUEUED, self.State.BEING_MADE, self.State.ESTABLISHING)
+        return self.state in busy and not self.has_failed
 
-class QuarterReport(Made, Owned, Addressed):
+    @property
+    def has_failed(self):
+        """Whether it was given up: said by the worker, or by the job when the worker was killed each time."""
+        given_up = self.job_id is not None and self.job.state == "failed"
+        return self.state == self.State.FAILED or (given_up and self.state in ("queued", "being_made", "establishing"))
+
+
+class Decided(models.Model):
+    """Who asked for a report, established it and published it, and when."""
+
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    established_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    established_at = models.DateTimeField(null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class QuarterReport(Made, Decided, Owned, Addressed):
     """The report of one organisation to one reader about one quarter (or half year, or year), in one revision (G7)."""
 
     class Kind(models.TextChoices):
@@ -151,18 +182,6 @@ class QuarterReport(Made, Owned, Addressed):
     explanation = models.TextField(blank=True)
     correction_reason = models.CharField(max_length=300, blank=True)
     stories = models.ManyToManyField("cases.Story", blank=True, related_name="reports")
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    established_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    established_at = models.DateTimeField(null=True, blank=True)
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    published_at = models.DateTimeField(null=True, blank=True)
-
     objects = QuarterReportQuerySet.as_manager()
 
     class Meta:
@@ -173,24 +192,9 @@ class QuarterReport(Made, Owned, Addressed):
         personal = ()
         sensitive = ()
         plain = (
-            "kind",
-            "year",
-            "number",
-            "revision",
-            "state",
-            "figures",
-            "definition_version",
-            "as_of",
-            "checksum",
-            "explanation",
-            "correction_reason",
-            "file",
-            "downloads",
-            "trouble",
-            "reminded",
-            "gate",
-            "established_at",
-            "published_at",
+            *("kind", "year", "number", "revision", "state", "figures", "definition_version", "as_of", "checksum"),
+            *("explanation", "correction_reason", "file", "downloads", "trouble", "reminded", "gate"),
+            *("established_at", "published_at"),
         )
 
     def __str__(self):
@@ -198,18 +202,6 @@ class QuarterReport(Made, Owned, Addressed):
 
     def get_absolute_url(self):
         return reverse("reports:report-show", args=[self.ref])
-
-    @property
-    def is_busy(self):
-        """Whether a worker has it, or will."""
-        busy = (self.State.QUEUED, self.State.BEING_MADE, self.State.ESTABLISHING)
-        return self.state in busy and not self.has_failed
-
-    @property
-    def has_failed(self):
-        """Whether it was given up: said by the worker, or by the job when the worker was killed each time."""
-        given_up = self.job_id is not None and self.job.state == "failed"
-        return self.state == self.State.FAILED or (given_up and self.state in ("queued", "being_made", "establishing"))
 
     @property
     def part(self):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from mentoraat.access import Permission, requires
 from mentoraat.views.base import answer
-from reports.domain import definitions, figure_choices, figure_page, figure_rows, report_figures
+from reports.domain import definitions, figure_choices, figure_page, figure_rows, report_choices, report_figures
 from reports.domain.figures import scope_of
 from reports.domain.indicators.behind import NoRows
 from reports.forms.figures import FiguresForm
@@ -20,7 +20,8 @@ def index(request):
     if scope is None:
         return answer(request, "reports/figures/index.html", {"form": form})
     sections = figure_page.sections(report_figures.of_page(scope), _behind(request))
-    return answer(request, "reports/figures/index.html", {"form": form, "scope": scope, "sections": sections})
+    context = {"form": form, "scope": scope, "sections": sections, "frozen": report_choices.frozen_in(scope)}
+    return answer(request, "reports/figures/index.html", context)
 
 
 @requires(Permission.SEE_FIGURES)

@@ -63,21 +63,6 @@ def test_establish_reaches_the_same_steps_without_counting(draft, monkeypatch, c
     assert reached == [name for name in MAKING if name not in ("counted", "protected")]
 
 
-def test_a_step_that_has_no_name_raises(asked):
-    with pytest.raises(KeyError):
-        report_steps.reached(job_of(asked), "ergens")
-
-
-def test_a_step_tells_how_far_and_keeps_the_lease(asked, settings):
-    job = jobs.claim(asked.job_id)
-
-    report_steps.reached(job, "protected")
-
-    said = Job.objects.get(pk=job.pk)
-    assert (said.progress, said.message) == (40, "We proberen verborgen aantallen uit te rekenen.")
-    assert said.lease_until > job.lease_until
-
-
 def test_make_twice_has_one_effect(asked, drawn):
     report_making.make(job_of(asked))
     report_making.make(job_of(asked))
@@ -251,7 +236,7 @@ def test_establishing_begun_again_makes_the_same_bytes(draft, coordinator, drawn
 def test_give_up_for_who_was_killed_each_time(asked):
     QuarterReport.objects.update(state=State.BEING_MADE)
 
-    assert report_making.give_up(QuarterReport.objects.get())
+    assert report_making.give_up(QuarterReport.objects.get(), by=None)
 
     assert QuarterReport.objects.get().state == State.FAILED
 
