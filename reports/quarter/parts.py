@@ -32,6 +32,11 @@ class Keys:
     screen: ClassVar[str] = "reports/quarter/screen_keys.html"
     items: tuple
 
+    @property
+    def legend(self):
+        """What the marks that stand in place of a number mean."""
+        return legend(key.value for key in self.items)
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -160,8 +165,9 @@ class Chapter:
 
     @property
     def legend(self):
-        """What the marks in its tables mean, said once for the whole chapter."""
-        return legend(cell for part in self.flat for row in getattr(part, "rows", ()) for cell in row.cells)
+        """What the marks in its tables and key numbers mean, said once for the whole chapter."""
+        keys = [key.value for part in self.flat for key in getattr(part, "items", ())]
+        return legend([*keys, *(cell for part in self.flat for row in getattr(part, "rows", ()) for cell in row.cells)])
 
 
 def legend(cells):
