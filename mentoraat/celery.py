@@ -65,6 +65,10 @@ app.conf.beat_schedule = {
         "task": "reports.tasks.watch_reports",
         "schedule": crontab(hour="6,9,13", minute=20),
     },
+    "reports: forget files that no report names": {
+        "task": "reports.tasks.clear_report_files",
+        "schedule": crontab(hour=3, minute=50),
+    },
     "reports: say which ones were given up": {
         "task": "reports.tasks.mend_reports",
         "schedule": 30.0,

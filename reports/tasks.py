@@ -25,3 +25,11 @@ def mend_reports():
     from reports.domain import report_watch
 
     report_watch.give_up()
+
+
+@shared_task(name="reports.tasks.clear_report_files")
+def clear_report_files():
+    """Forget files that no report names any more."""
+    from reports.domain import report_files
+
+    report_files.clear()
