@@ -8,7 +8,7 @@ from cases.domain import story
 from mentoraat import audit, files, jobs, states
 from mentoraat.periods import today
 from mentoraat.states import Refused
-from reports.domain import release_gate, report_drawing, report_making, report_news, report_terms
+from reports.domain import release_gate, report_drawing, report_making, report_news, report_terms, report_told
 from reports.domain.report_collect import collect
 from reports.models import QuarterReport
 
@@ -100,6 +100,7 @@ def establish(report, *, by):
 @transaction.atomic
 def publish(report, *, by):
     """Let the municipality read it, and tell its officials: a line on their page and a mail, each once."""
+    report_told.check(report)
     states.move(report, to=State.PUBLISHED, published_by=by, published_at=timezone.now())
     audit.record("report.published", report, by=by)
     report_news.published(report, by=by)
