@@ -9,6 +9,7 @@ import copies
 import data
 import databases
 import measure
+import night
 import world
 from pages import EMPTY, Site
 from quarter import TABLES, Figures
@@ -38,6 +39,8 @@ def run(options):
     both = databases.prepare()
     where = f"{databases.version(both[0])}, Python {platform.python_version()}, {os.cpu_count()} processors"
     print(f"script/bench on {where}, load {os.getloadavg()[0]:.1f}")
+    if options.night:
+        return night.run(both[0], options.night)
     if options.figures:
         return _only_figures(both, options)
     filled = [_fill(connection, size) for connection, size in zip(both, sizes, strict=True)]

@@ -15,9 +15,10 @@ def main():
     parser.add_argument("--quick", action="store_true", help="few rows, few rounds: whether it works, not how fast")
     parser.add_argument("--postgres", action="store_true", help="on a private PostgreSQL; else DATABASE_URL or SQLite")
     parser.add_argument("--figures", action="store_true", help="the figures alone, also of 200,000 youths")
+    parser.add_argument("--night", type=int, metavar="N", default=0, help="reports of N organisations by two workers")
     parser.add_argument("--statements", metavar="PAGE", default="", help="also print what this page asks, with times")
     options = parser.parse_args()
-    with somewhere(options.postgres, count=3 if options.figures else 2):
+    with somewhere(options.postgres, count=1 if options.night else 3 if options.figures else 2):
         import django
 
         django.setup()

@@ -1,6 +1,6 @@
 """What holds for any register: sums, persons and cases, order of rows, clocks, years, merges, parts, next year."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import connection
@@ -41,9 +41,28 @@ def is_persons(path):
     return path in PERSONS or path.endswith("_persons") or path.startswith("I25")
 
 
+def with_edges(seed, mentor):
+    """A random register, and beside it what begins, ends and happens on the days around both ends of the quarter."""
+    world = World(seed, youths=30, mentor=mentor)
+    one, two = world.programmes
+    for number, day in enumerate(around(QUARTER)):
+        youth = make.youth(organisation=world.organisation)
+        make.case(youth=youth, casemanager=mentor, programme=one, opened_on=day, number=f"E{number}")
+        ended = {"opened_on": date(2025, 1, 2), "closed_on": day, "ending": "moved", "outcome": "neutral"}
+        make.case(youth=youth, casemanager=mentor, programme=two, number=f"F{number}", **ended)
+        for clock in (time(0, 20), time(23, 50)):
+            contact = make.contact(mentor, youth, at=periods.at(day, clock))
+            assert contact.on == day
+    return world
+
+
+def around(quarter):
+    return [edge + timedelta(days=days) for edge in (quarter.start, quarter.end) for days in (-1, 0, 1)]
+
+
 @pytest.fixture
 def world(mentor):
-    return World(7, youths=30, mentor=mentor)
+    return with_edges(7, mentor)
 
 
 def scopes(world):
@@ -54,7 +73,7 @@ def scopes(world):
 
 @pytest.mark.parametrize("seed", [11, 12])
 def test_shares_of_a_whole_add_up(seed, mentor):
-    world = World(seed, youths=30, mentor=mentor)
+    world = with_edges(seed, mentor)
 
     for scope in scopes(world):
         found = figures(world.organisation, QUARTER, as_of=AS_OF, **scope)
@@ -80,7 +99,7 @@ def test_everyone_ever_reached_is_in_one_state(world):
 
 @pytest.mark.parametrize("seed", [21, 22])
 def test_persons_are_never_more_than_cases_and_parts_never_more_than_wholes(seed, mentor):
-    world = World(seed, youths=30, mentor=mentor)
+    world = with_edges(seed, mentor)
 
     for scope in scopes(world):
         found = figures(world.organisation, QUARTER, as_of=AS_OF, **scope)
@@ -99,13 +118,13 @@ def test_persons_are_never_more_than_cases_and_parts_never_more_than_wholes(seed
 
 @pytest.mark.parametrize("seed", [31, 32])
 def test_order_in_which_rows_were_written_changes_nothing(seed, mentor, outsider):
-    world = World(seed, youths=30, mentor=mentor)
+    world = World(seed, youths=40, mentor=mentor)
     area, programme = other_order.copy(world, outsider.organisation, seed=seed)
 
-    here = [figures(world.organisation, QUARTER, as_of=AS_OF, **scope) for scope in scopes(world)]
+    here = [figures(world.organisation, Year(2025), as_of=AS_OF, **scope) for scope in scopes(world)]
 
     wanted = ({}, {"area": area}, {"programme": programme})
-    assert here == [figures(outsider.organisation, QUARTER, as_of=AS_OF, **scope) for scope in wanted]
+    assert here == [figures(outsider.organisation, Year(2025), as_of=AS_OF, **scope) for scope in wanted]
 
 
 @pytest.fixture
@@ -125,12 +144,12 @@ def worker_in(settings):
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/Los_Angeles"])
 def test_clock_of_the_worker_and_the_database_changes_nothing(zone, mentor, outsider, worker_in):
     """The register has contacts at 00:20 and at 23:50 (G2)."""
-    world = World(41, youths=30, mentor=mentor)
+    world = with_edges(41, mentor)
     at_home = [figures(world.organisation, QUARTER, **scope) for scope in scopes(world)]
 
     worker_in(zone)
     again = [figures(world.organisation, QUARTER, **scope) for scope in scopes(world)]
-    made_there = World(41, youths=30, mentor=outsider)
+    made_there = with_edges(41, outsider)
 
     assert again == at_home
     assert [figures(made_there.organisation, QUARTER, **scope) for scope in scopes(made_there)] == at_home
