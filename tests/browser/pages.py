@@ -130,6 +130,8 @@ def pages(world):
                 yield f"{name}+", who, path + ALSO[name].format(youth=world.ref("youth"), alike=alike.ref)
     yield "cases:measurement-show finished+", "mentor with", world.rows["finished measurement"].get_absolute_url()
     yield "cases:instrument-show draft+", "administrator", world.rows["instrument draft"].get_absolute_url()
+    yield "reports:report-show draft+", "coordinator", world.rows["draft report"].get_absolute_url()
+    yield "reports:report-index maker+", "coordinator", sweep.address("reports:report-index", "")
     for state in STATES:
         item = world.rows[f"handover {state}"]
         yield f"cases:handover-show {state}+", "mentor with", item.get_absolute_url()
