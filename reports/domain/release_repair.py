@@ -16,6 +16,10 @@ from reports.quarter import labels, protect
 from reports.quarter.paths import find, put
 from reports.quarter.structure import Rate
 
+# Groups of figures of which a report may tell nothing: what prints them looks whether they are there.
+MAY_GO = frozenset("places complexity destinations I13_relapse I22_aftercare I18_missing I19_excused needs I15_waiting "
+                   "I21_rhythm I23_qualification I24_certificates handover_course network quality".split())  # fmt: skip
+
 
 class Repair:
     """A report while it is being mended against the breaks that were found. `public`: counts that are known anyway."""
@@ -40,6 +44,19 @@ class Repair:
         if value is not None:
             return self._show(found, value)
         return self._help(found)
+
+    def leave_out(self, breaks):
+        """The last resort: groups of figures without which a report is whole are not told at all."""
+        groups = {
+            (telling.path.partition(".")[0], one)
+            for one in breaks
+            for telling in self._mine(one.node)
+            if not telling.layer
+        }
+        for group, one in sorted(groups, key=lambda found: found[0]):
+            if group in MAY_GO and self.facts["now"].pop(group, None) is not None:
+                self._note(group, _("hoofdstuk weggelaten"), one)
+        return bool(self.steps)
 
     def _show(self, found, value):
         """Print what everybody knows: hiding it would hide nothing. A small count is not printed, known or not."""

@@ -150,11 +150,20 @@ def covered_in(figures):
     Beside a <5 it stands for a larger count that was hidden along with it.
     """
     found = set()
-    for rule in BREAKDOWNS:
-        cells = {path: find(figures, path) for path in paths_of(figures, rule)}
+    for part in (part for rule in BREAKDOWNS for part in _directions(figures, rule)):
+        cells = {path: find(figures, path) for path in part}
         if not any(is_hidden(value) and value != COVERED for value in cells.values()):
             found.update(path for path, value in cells.items() if value == COVERED)
     return found
+
+
+def _directions(figures, rule):
+    """The cells of a breakdown, those of a table apart from the totals of its rows and of its columns."""
+    cells = paths_of(figures, rule)
+    inside = {path for path in cells if path.startswith(f"{rule.path}.")}
+    for margin in filter(None, (getattr(rule, "rows", ""), getattr(rule, "columns", ""))):
+        yield {path for path in cells - inside if path.startswith(f"{margin}.")}
+    yield inside
 
 
 def paths_of(figures, rule):

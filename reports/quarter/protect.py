@@ -90,9 +90,19 @@ def _cross(figures, rule, limit):
     if not full:
         return
     cells, rows, columns = disclosure.table(full, limit=limit)
+    if all(value == disclosure.COVERED for row in (*cells.values(), rows) for value in row.values()):
+        rows, columns = _margins(full, limit)
     for path, value in ((rule.path, cells), (rule.rows, rows), (rule.columns, columns)):
         if path:
             put(figures, path, value)
+
+
+def _margins(full, limit):
+    """The totals of a table whose cells are all covered: each direction may be read as a breakdown by itself."""
+    rows = {name: sum(row.values()) for name, row in full.items()}
+    columns = {name: sum(row[name] for row in full.values()) for name in next(iter(full.values()))}
+    total = sum(rows.values())
+    return tuple(disclosure.row(parts, total=total, limit=limit) for parts in (rows, columns))
 
 
 def _small(figures, rule, limit):
