@@ -7,8 +7,6 @@ import json
 
 from mentoraat.sheets import neutral
 from reports.quarter import cells, grids, workbook
-from reports.quarter.facts import before as earlier
-from reports.quarter.facts import flat, in_order
 
 HEADING = ("hoofdstuk", "tabel", "regel", "kolom", "waarde", "eenheid", "telregel")
 
@@ -59,25 +57,10 @@ def table_of(grid):
     return _csv([(*(column or "Cijfer" for column in grid.columns), "Telregel"), *rows])
 
 
-def as_csv(facts):
-    """Every printed number as a line: name, this quarter, the one before. Semicolons and a mark, as Excel wants it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(["cijfer", facts["period"], "periode ervoor"])
-    before = earlier(facts)
-    for name, value in flat(in_order(facts["now"])):
-        writer.writerow([name, _cell(value), _cell(before.get(name))])
-    return ("\ufeff" + out.getvalue()).encode()
-
-
-def _cell(value):
-    return "" if value is None else str(value).replace(".", ",") if isinstance(value, float) else value
-
-
 def _said(text):
     """(value, unit): a number as a Dutch spreadsheet reads it, words as words that never calculate."""
     cell = cells.read(text)
-    return (neutral(cell.text), "") if cell.number is None else (_plain(cell), cell.unit)
+    return (cell.text, "") if cell.number is None else (_plain(cell), cell.unit)
 
 
 def _with_unit(text):
@@ -90,7 +73,7 @@ def _plain(cell):
 
 
 def _csv(rows):
-    """Semicolons, every field quoted, with a byte order mark. Words of people were made harmless before."""
+    """Semicolons, every field quoted, with a byte order mark; numbers as they are, words so that none calculates."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     for row in rows:
