@@ -1,26 +1,26 @@
-"""Another organisation in the same municipality, so that an official has something to put side by side."""
+"""The other organisation of the demo world reports to the same municipality: an official can compare the two."""
 
 from mentoraat import files
 from mentoraat.domain import organisation as organisations
 from mentoraat.models import Organisation
 from mentoraat.periods import Quarter, at
+from reports.demo import referral
 from reports.demo.clock import TODAY, back
 from reports.domain import report_collect, report_drawing
 from reports.models import QuarterReport
 from reports.quarter.terms import Terms
 
-NAME, SLUG, COORDINATOR = "Noorderlicht", "demo-noorderlicht", "Noor Jansen"
 WORDS = "We begonnen dit jaar in Noord. De meeste jongeren kwamen via een vriend of vriendin."
 
 
 def tell(place, quarter):
-    """Noorderlicht, and its published report about the quarter of our own last published one, else about `quarter`.
+    """Its published report about the quarter of our own last published one, else about `quarter`.
 
-    Nobody of it plays in the demo world: its figures are those of our own street programme under another name, so that
-    they hang together, and its file is a real one.
+    Hardly anybody of it plays in the demo world: its figures are those of our own street programme under another name,
+    so that they hang together, and its file is a real one.
     """
+    organisation = Organisation.objects.get(slug=referral.SLUG)
     with back(400):
-        organisation = Organisation.objects.create(name=NAME, slug=SLUG)
         organisations.add_municipality(organisation, name=place.municipality.name, by=place.people["bo"])
     quarter = _published(place) or quarter
     report = QuarterReport(
@@ -48,7 +48,7 @@ def _facts(place, quarter):
 
 
 def _freeze(report, facts, *, moment):
-    drawn = report_drawing.stamp(report, facts, established=moment, established_by=COORDINATOR)
+    drawn = report_drawing.stamp(report, facts, established=moment, established_by=referral.COORDINATOR)
     report.figures, report.definition_version, report.as_of = facts, facts["definition_version"], facts["as_of"]
     report.checksum, report.file = drawn.checksum, files.store(report_drawing.pdf(report, facts, drawn), ".pdf")
     report.downloads = report_drawing.downloads(report, facts, drawn)

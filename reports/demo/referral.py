@@ -12,6 +12,7 @@ from reports.demo.place import DOMAIN
 from reports.demo.story import Story
 
 NAME, SLUG = "Noorderlicht", "noorderlicht-demo"
+COORDINATOR = "Olga de Groot"
 SAMI = {"by_name": "S. Kaya", "by_organisation": "Jongerenwerk Zuid", "by_email": "kaya@partner.example"}
 
 
@@ -90,7 +91,7 @@ def _beside_each_other(place):
 
 def _organisation(place):
     there = Organisation.objects.create(name=NAME, slug=SLUG)
-    olga = User.objects.create_user(email=f"olga@{DOMAIN}", name="Olga de Groot")
+    olga = User.objects.create_user(email=f"olga@{DOMAIN}", name=COORDINATOR)
     olga.password = place.people["wil"].password  # one password for the whole demo world
     olga.save(update_fields=["password"])
     Membership.objects.create(user=olga, organisation=there, role=Role.COORDINATOR)
