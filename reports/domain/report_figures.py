@@ -36,7 +36,7 @@ def of_page(scope):
 
 
 def brought(scope):
-    """The groups of other modules that stand on their own. 17 queries."""
+    """The groups of other modules that stand on their own. 16 queries."""
     return {
         "places": places.figures(scope),
         "complexity": complexity.figures(scope),

@@ -120,8 +120,41 @@ NAMES = {
     "expected": "nodig",
     "covered": "op tijd gemeten",
     "I19_pairs": "Paren van metingen (I19)",
+    "n": "aantal",
+    "median_days": "dagen, mediaan",
+    "p90_days": "dagen, p90",
+    "relapsed": "opnieuw mis",
+    "returned": "nieuw traject",
+    "asked": "gevraagd",
+    "reached": "bereikt",
+    "cases": "lang genoeg gelopen",
+    "in_rhythm": "nooit te lang stil",
+    "days": "hoogstens dagen stil",
+    "without": "begon zonder",
+    "gained": "gehaald",
+    "mentors": "mentoren",
+    "valid": "geldig",
+    "budget": "budget",
+    "per_served": "per traject in begeleiding",
+    "per_positive": "per traject naar school of werk",
+    "raised": "nieuw",
+    "seen": "keren gezien",
+    "answered": "beantwoord",
+    "total": "open",
+    "without_offer": "zonder aanbod",
 }
 COHORTS = {"3": "Na 3 maanden", "6": "Na 6 maanden", "12": "Na 12 maanden", "I16": "I16", "I17": "I17", "I18": "I18"}
+COHORTS |= {
+    "I13_relapse": "Opnieuw mis (I13)",
+    "referral": "Wachten na aanmelding (I15)",
+    "start": "Wachten op een plek (I15)",
+    "I21_rhythm": "In gesprek gebleven (I21)",
+    "I23_qualification": "Startkwalificatie (I23)",
+    "I24_certificates": "Geldige vog (I24)",
+    "I26_cost": "Kosten (I26)",
+    "signals": "Signalen",
+    "wishes": "Wensen",
+}
 
 
 def of(path):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, FilteredRelation, Q
 
 from cases.models import Case, Measurement
 from reports.domain.indicators import numbers
@@ -36,7 +36,7 @@ def figures(scope):
     """Return inflow and outflow by stratum, and of each stratum the share that ended with school or work.
 
     A case without a baseline on the as-of day, or with one asked by another instrument than ours, is "unknown": other
-    instruments have other areas and steps. Two queries.
+    instruments have other areas and steps. One query.
     """
     found = rows(scope)
     opened = Counter(row.stratum for row in found if row.opened)
@@ -54,17 +54,14 @@ def figures(scope):
 
 def rows(scope):
     """The inflow and the outflow of the period, each with its stratum."""
-    cases, low = scope.cases().filter(_moved(scope)).order_by(), _low(scope)
-    columns = ("pk", "opened_on", "closed_on", "outcome")
-    return [
-        Row(
-            pk,
-            opened=scope.start <= opened_on <= scope.end,
-            outcome=outcome if closed_on and scope.start <= closed_on <= scope.end else "",
-            stratum=stratum(low.get(pk)),
-        )
-        for pk, opened_on, closed_on, outcome in cases.values_list(*columns)
-    ]
+    cases, low = {}, {}
+    for pk, opened_on, closed_on, outcome, baseline, owner, few, answered in _with_baselines(scope):
+        opened = scope.start <= opened_on <= scope.end
+        closed = closed_on is not None and scope.start <= closed_on <= scope.end
+        cases[pk] = (opened, outcome if closed else "")
+        if baseline and owner is None:
+            low.setdefault(pk, few if answered else None)
+    return [Row(pk, *facts, stratum(low.get(pk))) for pk, facts in cases.items()]
 
 
 def stratum(low):
@@ -74,20 +71,16 @@ def stratum(low):
     return "0-1" if low < 2 else "2-3" if low < 4 else "4+"
 
 
-def _moved(scope, path=""):
+def _with_baselines(scope):
+    """Each case with its baselines as of the day, the oldest first: whose instrument, how many low, how many answered.
+
+    From the cases of the period on, so that no database walks the measurements of all years.
+    """
     days = (scope.start, scope.end)
-    return Q(**{f"{path}opened_on__range": days}) | Q(**{f"{path}closed_on__range": days})
-
-
-def _low(scope):
-    """Per case the number of low areas in its first baseline as of the day (I19); None when nothing was answered."""
-    ours = {"kind": Measurement.Kind.BASELINE, "instrument__organisation__isnull": True}
-    found = scope.measurements().filter(_moved(scope, "case__"), taken_on__lte=scope.seen_on, **ours)
-    found = found.annotate(
-        low=Count("scores", filter=Q(scores__step__lte=LOW)),
-        answered=Count("scores"),
-    )
-    firsts = {}
-    for case, low, answered in found.order_by("taken_on", "pk").values_list("case_id", "low", "answered"):
-        firsts.setdefault(case, low if answered else None)
-    return firsts
+    cases = scope.cases().filter(Q(opened_on__range=days) | Q(closed_on__range=days))
+    done = {"kind": Measurement.Kind.BASELINE, "finished_at__isnull": False, "taken_on__lte": scope.seen_on}
+    baseline = FilteredRelation("measurements", condition=Q(**{f"measurements__{name}": v for name, v in done.items()}))
+    columns = ("pk", "opened_on", "closed_on", "outcome", "baseline__pk", "baseline__instrument__organisation_id")
+    low = Count("baseline__scores", filter=Q(baseline__scores__step__lte=LOW))
+    found = cases.annotate(baseline=baseline).order_by("baseline__taken_on", "baseline__pk")
+    return found.values_list(*columns).annotate(low=low, answered=Count("baseline__scores"))

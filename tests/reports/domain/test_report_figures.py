@@ -73,11 +73,11 @@ def test_statements_do_not_grow_with_the_register(mentor, organisation, django_a
     MoreWorld(0, youths=youths, mentor=mentor) if youths else None
     rows = {"area": make.area(organisation), "programme": make.programme(organisation)}
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         report_figures.brought(scope_of(organisation, Q2))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         report_figures.brought(scope_of(organisation, Q2, area=rows["area"]))
-    with django_assert_num_queries(15):  # no signals by programme
+    with django_assert_num_queries(14):  # no signals by programme
         report_figures.brought(scope_of(organisation, Q2, programme=rows["programme"]))
     with django_assert_num_queries(8):
         report_figures.course(scope_of(organisation, Q2))
