@@ -9,7 +9,7 @@ from reports.domain.disclosure import LEAST, is_hidden, small
 from reports.domain.release_attack import Attacker
 from reports.domain.release_bounds import Program
 from reports.domain.release_repair import Repair, why
-from reports.domain.release_tellings import BREAKDOWNS, Report, cells_in
+from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, cells_in
 from reports.quarter import facts as frozen
 from reports.quarter import protect
 from reports.quarter.paths import find, put
@@ -72,14 +72,20 @@ def _of_a_part(facts):
     terms = facts["terms"]
     if not (terms.get("programme") or terms.get("area")):
         return facts
-    facts, report = copy.deepcopy(facts), Report(None, facts)
-    for layer in report.layers:
-        figures = facts["now"] if not layer.number else facts["history"][layer.number - 1]["figures"]
-        for told in layer.tellings:
-            if not told.hidden and 0 < told.low < terms["limit"]:
-                put(figures, told.path, small(terms["limit"]))
-        protect.follow(figures, terms.get("least", LEAST))
+    facts, limit = copy.deepcopy(facts), terms["limit"]
+    for layer in Report(None, facts).layers:
+        for told in layer.tellings if layer.number < CORRECTED else ():
+            if not told.hidden and 0 < told.low < limit:
+                put(layer.figures, told.path, small(limit))
+        protect.follow(layer.figures, terms.get("least", LEAST))
+    facts["corrections"] = [
+        row for row in facts["corrections"] if not any(_is_small(value, limit) for value in row[2:])
+    ]
     return facts
+
+
+def _is_small(value, limit):
+    return isinstance(value, int) and 0 < value < limit
 
 
 def _one_each(breaks):

@@ -180,3 +180,10 @@ def test_left_out_breakdown_is_not_there():
     printed = protect.protected(busy(), limit=5, left_out=("inflow_profile.by_age",))
 
     assert "by_age" not in printed["inflow_profile"] and "by_school_type" in printed["inflow_profile"]
+
+
+def test_small_correction_of_a_programme_is_not_told():
+    rows = [["2025-Q4", "caseload.I3_re_entry", 2, 3], ["2025-Q4", "caseload.I3_inflow", 30, 40]]
+    made = told(ended(0, 30, 11, 12, 0, 0, 0), terms=Terms(programme="A"), corrections=rows)
+
+    assert released(made).facts["corrections"] == rows[1:]
