@@ -66,7 +66,7 @@ EXAMPLES = (
             "intro": _l(
                 "ESF+ vraagt naar twee resultaten. Het directe resultaat: school of werk bij het einde van een "
                 "traject, of binnen vier weken erna. En het resultaat na zes maanden: is het nog zo? "
-                "Wie opnieuw begint, telt als jongere één keer; de eerste begindatum blijft staan."
+                "Wie opnieuw begint, telt als jongere één keer."
             ),
             "closing": _l("Wie niet is gezien, telt in het percentage na zes maanden mee als niet."),
         },
@@ -86,7 +86,7 @@ EXAMPLES = (
             "small_form": Small.STRICT,
             "intro": _l(
                 "Dit verslag gaat over een heel jaar. Alle namen in de verhalen zijn veranderd. "
-                "De jongeren hebben hun verhaal gelezen en zijn akkoord."
+                "De jongeren kennen hun verhaal en zijn akkoord."
             ),
         },
     ),
