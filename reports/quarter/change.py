@@ -46,8 +46,10 @@ def _better(told, shown, pairs):
         return f"{said}. Dat is te weinig om een gemiddelde te geven."
     up = sum(after > before for _, before, after in shown)
     down = sum(after < before for _, before, after in shown)
-    better = f"Gemiddeld ging het vooruit op {words.word(up)} van de {words.word(len(shown))} leefgebieden"
-    return f"{better}, achteruit op {words.word(down)}. {said}."
+    many = f"{words.word(up) if up else 'geen'} van de {words.word(len(shown))} leefgebieden"
+    better = f"Gemiddeld ging het vooruit op {many}"
+    worse = f"achteruit op {words.word(down)}" if down else "nergens achteruit"
+    return f"{better}, {worse}. {said}."
 
 
 def needs(told):

@@ -103,7 +103,7 @@ def _raised(told, part, found):
         return say(len(found), "", "Eén signaal uit het veld.", "{n} signalen uit het veld.")
     start = say(raised, f"Er kwam {told.inside} geen nieuw signaal bij", f"Er kwam {told.inside} 1 signaal bij",
                 f"Er kwamen {told.inside} {{n}} signalen bij")  # fmt: skip
-    if answered is None:
+    if answered is None or (raised == 0 and answered == 0):
         return f"{start}."
     return f"{start}. " + say(answered, "Er is geen signaal beantwoord.", "Er is 1 signaal beantwoord.",
                               "Er zijn {n} signalen beantwoord.")  # fmt: skip

@@ -61,8 +61,8 @@ def _stuck(told, course):
     """Where each handover that was sent stands."""
     standing = tuple((words.name(words.STANDING, code), value, f"handover_course.standing.{code}")
                      for code, value in _in_order(course.get("standing"), words.STANDING))  # fmt: skip
-    title = say(course["sent"], "", "Waar de ene verstuurde overdracht nu staat",
-                f"Waar de {{n}} overdrachten van {told.this} nu staan")  # fmt: skip
+    title = say(course["sent"], "", "Waar de ene verstuurde overdracht staat",
+                f"Waar de {{n}} overdrachten van {told.this} staan")  # fmt: skip
     return sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
 
 

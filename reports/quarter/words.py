@@ -99,6 +99,7 @@ REFUSALS = {
     "wrong_place": "Verkeerde plek",
     "other": "Iets anders",
     "not_said": "Niet gezegd waarom",
+    "unknown": "Onbekend",
 }
 LADDER = {
     "before": "Zonder herinnering",
