@@ -75,9 +75,8 @@ def method(told):
     )
     shown = [(row.label, drawn(told.at(row.key)), 100) for row in rows]
     cohort = told.at("measurement.I18") or {}
-    late = (
-        f"De startmeting gaat over wie begon in het {span(cohort, 'opened_from', 'opened_to')}." if cohort.get("expected") else ""
-    )
+    when = span(cohort, "opened_from", "opened_to") if cohort.get("expected") else ""
+    late = f"De startmeting gaat over wie begon in het {when}." if when else ""
     table = Table("Zo werkten wij", ("Cijfer", "Aantal", "Deel"), rows, note=late, shape="deel") if rows else None
     if table and any(value for _, value, _ in shown):
         title = "Welk deel op tijd, geldig of volgens afspraak was"
