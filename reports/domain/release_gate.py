@@ -49,10 +49,10 @@ def check(facts, *, earlier, organisation=None):
 def pass_on(report, before, attacker):
     """The verdict on a report; the `attacker` has been told of the reports that came before."""
     report, steps, solved = Report(report.organisation, _of_a_part(report.facts)), [], Program.solved
-    public = attacker.public(report)
+    public, shown = attacker.public(report), set()
     for _round in range(MOST_ROUNDS):
         found = attacker.attack(report)
-        repair = Repair(report, before, found, public)
+        repair = Repair(report, before, found, public, shown)
         helped = [repair.mend(one) for one in _one_each(found.breaks)]
         if not any(helped) and not repair.leave_out([one for one in found.breaks if one.kind in HOLDING]):
             break

@@ -24,8 +24,9 @@ MAY_GO = frozenset("places complexity destinations I13_relapse I22_aftercare I18
 class Repair:
     """A report while it is being mended against the breaks that were found. `public`: counts that are known anyway."""
 
-    def __init__(self, report, before, found, public):
+    def __init__(self, report, before, found, public, shown):
         self.report, self.before, self.found, self.public = report, before, found, public
+        self.shown = shown  # paths that were printed after all: never covered again, or mending would never end
         self.number = found.world.reports - 1
         self.facts = copy.deepcopy(report.facts)
         self.steps = []
@@ -65,6 +66,7 @@ class Repair:
         hidden = [telling for telling in self._mine(found.node) if telling.hidden and telling.layer < CORRECTED]
         for telling in hidden:
             put(self._figures(telling.layer), telling.path, value)
+            self.shown.add(telling.path)
             self._note(telling.path, _("toch afgedrukt"), found, layer=telling.layer)
         return bool(hidden)
 
@@ -156,7 +158,7 @@ class Repair:
             cells = paths_of(now, rule)
             if rule.path in self.report.kept or not cells & paths:
                 continue
-            shown = [path for path in cells if find(now, path) != COVERED]
+            shown = [path for path in cells - self.shown if find(now, path) != COVERED]
             for path in shown:
                 put(now, path, COVERED)
             if shown:

@@ -144,6 +144,9 @@ _HANDOVERS = (
     AtMost("handovers.I17.on_time", "handovers.I17.due"),
     Rate("handovers.I17.rate", "handovers.I17.on_time", "handovers.I17.due"),
 )
+_ENDINGS = tuple(
+    Small(f"handover_course.{name}.ended") for name in ("joint.with", "joint.without", "desk")
+)  # what is left of a breakdown without those still open
 _INFLOW_PROFILE = (
     Parts(f"{_PROFILE}.by_age", _INFLOW),
     Cross(f"{_PROFILE}.cause_by_school_type", f"{_PROFILE}.by_school_type", f"{_PROFILE}.by_cause", _INFLOW),
@@ -161,4 +164,6 @@ _MEASUREMENT = (
 )
 _DURABLE = tuple(rule for months in (3, 6, 12) for rule in _cohort(f"I12_durable.{months}"))
 
-STRUCTURE = _REACH + _CASELOAD + _ENDED + _EVER_REACHED + _DURABLE + _HANDOVERS + _INFLOW_PROFILE + _MEASUREMENT
+STRUCTURE = (
+    _REACH + _CASELOAD + _ENDED + _EVER_REACHED + _DURABLE + _HANDOVERS + _ENDINGS + _INFLOW_PROFILE + _MEASUREMENT
+)
