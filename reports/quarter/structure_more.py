@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reports.domain import disclosure
 from reports.domain.indicators import numbers
+from reports.domain.indicators.handover_after import DESK
 from reports.quarter.paths import find, put
 from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
 
@@ -50,6 +51,7 @@ def _days(path, names=("median_days", "p90_days"), over="n"):
 _INFLOW, _COUNTED, _POSITIVE = "caseload.I3_inflow", "outflow.counted", "outflow.by_class.positive"
 _STRATA = ("0-1", "2-3", "4+", "unknown")
 _COMPLEX, _COURSE, _WISHES = "complexity", "handover_course", "network.wishes"
+_STEPS = DESK[1:]  # what a desk does after it heard of a youth
 _PLACES = (
     Parts("places.inflow_by_area", _INFLOW),
     Parts("places.two_way_by_area", "reach.two_way_contacts"),
@@ -135,13 +137,13 @@ _HANDED = (
     Parts(
         f"{_COURSE}.desk",
         f"{_COURSE}.desk.with_steps",
-        without=("with_steps", "ended", "loss_rate", "appointment", "first_talk", "decision"),
+        without=("with_steps", "ended", "loss_rate", *_STEPS),
     ),
     Sum((f"{_COURSE}.desk.talked", f"{_COURSE}.desk.lost"), (), f"{_COURSE}.desk.ended"),
     Rate(f"{_COURSE}.desk.loss_rate", f"{_COURSE}.desk.lost", f"{_COURSE}.desk.ended"),
     *(
         rule
-        for name in ("appointment", "first_talk", "decision")
+        for name in _STEPS
         for rule in _days(f"{_COURSE}.desk.{name}", ("median", "slowest"))
     ),
     *(

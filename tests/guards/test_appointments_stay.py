@@ -20,7 +20,7 @@ TELLS = re.compile(r"\b(Appointment\w*|appointments?|ReminderChoice|safe_place)\
 # What makes a partner's page, a mail to a partner, a report, a figure or a file that somebody takes away.
 LEAVES = re.compile(
     r"(cases/(domain|views|forms)/handover\w*|partners/.*|reports/(quarter|domain/indicators|imports)/.*"
-    r"|reports/domain/(quarter_\w+|figure\w*|disclosure|definitions|register_\w+)"
+    r"|reports/domain/(quarter_\w+|re(port|lease)_\w+|effect_\w+|overview|benchmark|figure\w*|disclosure|definitions|register_\w+)"
     r"|reports/domain/(handover_\w+|(network|partner)_figures)|mentoraat/sheets)\.py"
 )
 PAGES = ("templates/cases/handover", "templates/cases/handover_public", "templates/reports/quarter_report")
