@@ -141,11 +141,7 @@ _HANDED = (
     ),
     Sum((f"{_COURSE}.desk.talked", f"{_COURSE}.desk.lost"), (), f"{_COURSE}.desk.ended"),
     Rate(f"{_COURSE}.desk.loss_rate", f"{_COURSE}.desk.lost", f"{_COURSE}.desk.ended"),
-    *(
-        rule
-        for name in _STEPS
-        for rule in _days(f"{_COURSE}.desk.{name}", ("median", "slowest"))
-    ),
+    *(rule for name in _STEPS for rule in _days(f"{_COURSE}.desk.{name}", ("median", "slowest"))),
     *(
         rule
         for name in ("answer", "acceptance", "meeting", "arrival", "whole")
