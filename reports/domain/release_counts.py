@@ -96,4 +96,5 @@ def _latest(end, closes):
 
 def _span(start, end):
     quarter = Quarter.of(date.fromisoformat(start))
-    return str(quarter) if end == quarter.end.isoformat() else f"{start}/{end}"
+    is_whole = (start, end) == (quarter.start.isoformat(), quarter.end.isoformat())
+    return str(quarter) if is_whole else f"{start}/{end}"

@@ -175,13 +175,19 @@ def _add_scopes(world):
         if not (count.programme or count.area) or node != world.latest(count):
             continue
         whole = world.latest(count._replace(programme="", area=""))
-        if whole in world.bounds and world.touched & {whole, node}:
+        if whole not in world.bounds:
+            continue
+        if world.touched & {whole, node}:
             world.rows.append(({whole: 1, node: -1}, 0, inf, None))
-            if not (count.programme and count.area):
-                groups[whole, bool(count.programme)].append(node)
+        if not (count.programme and count.area) and _is_apart(count.path):
+            groups[whole, bool(count.programme)].append(node)
     for (whole, _by_programme), nodes in groups.items():
-        if len(nodes) > 1 and whole.count.path.startswith(APART) and not whole.count.path.endswith("_persons"):
+        if len(nodes) > 1 and world.touched & {whole, *nodes}:
             world.rows.append(({whole: 1, **dict.fromkeys(nodes, -1)}, 0, inf, None))
+
+
+def _is_apart(path):
+    return path.startswith(APART) and not path.endswith("_persons")
 
 
 def growth(world, rule):
