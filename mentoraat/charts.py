@@ -107,6 +107,8 @@ def stacked(title, rows, *, series, column="", unit=""):
                 length = (width - left - 2) * (value or 0) / top
                 shapes += _part(x, y_bar, length, number(value), index)
                 x += length
+            if values and all(value is None for value in values):
+                shapes.append(svg.text(HIDDEN, left + (8 if left else 0), y_bar + 16, fill=MUTED))
             y += step
         return shapes, y
 

@@ -44,7 +44,7 @@ def tracks(title, rows, *, columns, write=None):
     top = max((of or value or 0 for _, value, of in rows), default=0) or 1
 
     def draw(width):
-        left = 0 if width == NARROW else min(max(svg.wide(row[0]) for row in rows) + 14, width * 0.42)
+        left = 0 if width == NARROW else min(max(svg.wide(row[0]) for row in rows) + 14, width * 0.5)
         room = 0 if width == NARROW else max(svg.wide(words) for _, words in table) + 14
         shapes, y = [], 2
         for (label, value, of), (_, words) in zip(rows, table, strict=True):

@@ -105,11 +105,12 @@ REASONS = (("not_wanted", "Jongere wil niet"), ("not_reached", "Jongere niet ber
 
 
 def _missing(told):
-    """Why measurements at the start are missing."""
+    """Why measurements at the start are missing; None when no reason may be told."""
     part = told.at("I18_missing")
-    if not part or not part.get("all"):
+    found = [(code, label) for code, label in REASONS if part and part.get(code)]
+    if not any(known(part[code]) for code, _ in found):
         return None
-    rows = [Row(label, (count(part[code]),), key=f"I18_missing.{code}") for code, label in REASONS if code in part]
+    rows = [Row(label, (count(part[code]),), key=f"I18_missing.{code}") for code, label in found]
     rows.append(Row("Samen", (count(part["all"]),), total=True, key="I18_missing.all"))
     return Table("Waarom een startmeting ontbreekt", ("Reden", "Trajecten"), tuple(rows), ("I18",))
 

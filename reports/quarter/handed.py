@@ -33,9 +33,9 @@ def handovers(told):
         return None
     course = told.at("handover_course") or {}
     lines = OVER_TIME[:-2] if told.shows("oogopslag") else OVER_TIME  # the rates stand there already
-    stuck = kept(_stuck(told, course), _answers(told, course)) if course.get("sent") else ()
+    standing, answers = (_stuck(told, course), _answers(told, course)) if course.get("sent") else (None, None)
     rates = _rates(told) if told.at("handovers.I16.sent") or told.at("handovers.I17.due") else None
-    parts = kept(rates, told.over_time("Warme overdrachten", lines), *stuck)
+    parts = kept(rates, standing, told.over_time("Warme overdrachten", lines), answers)
     return Chapter("overdrachten", "Kwamen jongeren aan bij de partner?", _arrived(told), parts)
 
 

@@ -61,11 +61,14 @@ def who(told):
         return None
     ages = sides.kinds(told, "inflow_profile.by_age", words.AGES)
     schools = sides.kinds(told, "inflow_profile.by_school_type", words.SCHOOLS)
+    both = causes(told)
+    if both and not any(known(value) and value for _, value, _ in schools):
+        schools = ()  # nothing to draw, and its numbers stand in the last line of the table of both
     parts = kept(
         _of_kind(ages, "Leeftijd", "Leeftijd bij het begin", "De grootste groep is {}"),
         _facts(told) if told.at("caseload.I3_inflow") != 0 else None,
         _of_kind(schools, "School", "School waar de jongere vandaan kwam", "De meesten kwamen van {}"),
-        causes(told),
+        both,
     )
     return Chapter("wie", "Wie begon een traject?", _began(told, ages), parts)
 
