@@ -6,28 +6,15 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from mentoraat.periods import parse_period
-from reports.domain import report_figures
+from reports.domain import release_words, report_figures
 from reports.domain.disclosure import COVERED, is_hidden
 from reports.domain.figures import scope_of
 from reports.domain.release_gate import readable
 from reports.domain.release_tellings import BREAKDOWNS, COHORTS, bounds, paths_of
-from reports.quarter import breakdowns, labels, words
+from reports.quarter import breakdowns, words
 from reports.quarter import facts as frozen
 from reports.quarter.paths import find
-from reports.quarter.structure import Cross
 from reports.quarter.terms import STRICT
-
-TITLES = {
-    "reach.two_way_by_channel": "Gesprekken per kanaal",
-    "outflow.by_class": "Hoe trajecten eindigden",
-    "inflow_profile.by_age": "Begonnen, naar leeftijd",
-    "inflow_profile.cause_by_school_type": "Begonnen, naar school en oorzaak",
-    "places.inflow_by_area": "Begonnen, naar gebied",
-    "places.two_way_by_area": "Gesprekken, naar gebied",
-    "destinations": "Naar school of werk",
-    "complexity.inflow_by_stratum": "Begonnen, naar aantal moeilijke leefgebieden",
-    "complexity.outflow_by_stratum": "Afgesloten, naar aantal moeilijke leefgebieden",
-}
 
 
 @dataclass(frozen=True)
@@ -55,25 +42,13 @@ def of(report):
     reasons = {step["path"]: step["why"] for step in gate.get("hidden", ()) if _own(step, printed)}
     tables = tuple(_tables(printed, _counted(report, printed), reasons)) if printed else ()
     seen = readable(printed["now"]) if printed else {"cells": 0, "readable": 0}
-    steps = tuple((name(one["path"]), _when(one["period"]), one["how"], one["why"]) for one in gate.get("hidden", ()))
+    steps = tuple(_step(one) for one in gate.get("hidden", ()))
     held = tuple(step["why"] for step in gate.get("held", ()))
     return Page(tables, steps, held, counted.get("hidden", 0), counted.get("earlier", 0), **seen)
 
 
-def name(path):
-    """A count by its name, with that of its row where it stands in a table of two directions."""
-    for rule in BREAKDOWNS:
-        if isinstance(rule, Cross) and path.startswith(f"{rule.path}."):
-            row, _point, column = path.removeprefix(f"{rule.path}.").partition(".")
-            of_column = f"{rule.columns}.{column}" if rule.columns else column
-            return f"{labels.of(f'{rule.rows}.{row}')}: {labels.of(of_column)}"
-        if path == rule.path:
-            return TITLES.get(path, labels.of(path))
-    return labels.of(path)
-
-
-def _when(period):
-    return parse_period(period).label
+def _step(one):
+    return release_words.name_alone(one["path"]), parse_period(one["period"]).label, one["how"], one["why"]
 
 
 def _own(step, printed):
@@ -100,24 +75,18 @@ def _tables(printed, counted, reasons):
     told = {"terms": terms, "now": printed["now"], "counted": counted, "reasons": reasons}
     for rule in BREAKDOWNS:
         if rows := _rows(sorted(paths_of(printed["now"], rule)), **told):
-            yield TITLES.get(rule.path, _title(rule.path)), rows
-    if rows := _rows(sorted(COHORTS), **told):
+            yield release_words.title(rule.path), rows
+    if rows := _rows(sorted(COHORTS), call=release_words.name_alone, **told):
         yield _("Kleine groepen"), rows
 
 
-def _title(path):
-    group, _point, rest = path.partition(".")
-    whole = labels.GROUPS.get(group, group)
-    return f"{whole}: {labels.of(path)}" if rest else whole
-
-
-def _rows(paths, *, terms, now, counted, reasons):
+def _rows(paths, *, terms, now, counted, reasons, call=release_words.name):
     found = []
     for path in paths:
         value = find(now, path)
         if value is not None and is_hidden(value):
             why = next((why for whole, why in reasons.items() if f"{path}.".startswith(f"{whole}.")), _usual(value))
-            found.append((name(path), words.count(value), _true(value, find(counted, path), terms), why))
+            found.append((call(path), words.count(value), _true(value, find(counted, path), terms), why))
     return found
 
 

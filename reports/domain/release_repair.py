@@ -10,9 +10,10 @@ from math import inf
 from django.utils.translation import gettext as _
 
 from mentoraat.periods import parse_period
+from reports.domain import release_words
 from reports.domain.disclosure import COVERED, is_hidden, small
 from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, cells_in, paths_of
-from reports.quarter import labels, protect
+from reports.quarter import protect
 from reports.quarter.paths import find, put
 from reports.quarter.structure import Rate
 
@@ -222,7 +223,7 @@ class Repair:
 def why(found):
     """In a sentence: what a reader could have worked out."""
     count = found.node.count
-    about = {"name": labels.of(count.path), "when": _when(count.span)}
+    about = {"name": release_words.name_alone(count.path), "when": _when(count.span)}
     if found.kind == "change":
         return _("De lezer zag anders een kleine verandering in “%(name)s” (%(when)s).") % about
     if found.kind == "zero":

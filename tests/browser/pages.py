@@ -66,6 +66,19 @@ STATES = {
     "nobody": {"unanswered_on": today()},
     "arrived": {"state": "arrived", "accepted_on": today(), "arrived_on": today(), "mailed_at": timezone.now()},
 }
+# What the gate did to the draft report of the world.
+GATE = {
+    "hidden": [
+        {
+            "path": "outflow.by_class",
+            "period": "2026-Q3",
+            "how": "afgedrukt als ×",
+            "why": "Anders is het uit te rekenen.",
+        }
+    ],
+    "held": [],
+    "counted": {"hidden": 3, "earlier": 1},
+}
 # What stands behind an address before it shows a page.
 QUERY = {
     "reports:figure-cases": "?cijfer=caseload.I3_inflow",
@@ -94,6 +107,9 @@ def build():
     youth = world.rows["youth"]
     youth.last_seen_at = timezone.now() - timedelta(days=40)
     youth.save()
+    draft = world.rows["draft report"]
+    draft.gate, draft.figures["now"]["outflow"]["by_class"]["positive"] = GATE, "<5"
+    draft.save()
     for state in STATES:
         partner = make.partner(world.rows["organisation"], name=f"Loket {state}")
         world.rows[f"handover {state}"] = make.sent_handover(world.rows["case"], partner, **STATES[state])
@@ -131,6 +147,8 @@ def pages(world):
     yield "cases:measurement-show finished+", "mentor with", world.rows["finished measurement"].get_absolute_url()
     yield "cases:instrument-show draft+", "administrator", world.rows["instrument draft"].get_absolute_url()
     yield "reports:report-show draft+", "coordinator", world.rows["draft report"].get_absolute_url()
+    draft = world.rows["draft report"]
+    yield "reports:report-hidden draft+", "coordinator", sweep.address("reports:report-hidden", draft.ref)
     yield "reports:report-index maker+", "coordinator", sweep.address("reports:report-index", "")
     for state in STATES:
         item = world.rows[f"handover {state}"]
