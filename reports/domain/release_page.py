@@ -42,7 +42,7 @@ def of(report):
     reasons = {step["path"]: step["why"] for step in gate.get("hidden", ()) if _own(step, printed)}
     tables = tuple(_tables(printed, _counted(report, printed), reasons)) if printed else ()
     seen = readable(printed["now"]) if printed else {"cells": 0, "readable": 0}
-    steps = tuple(_step(one) for one in gate.get("hidden", ()))
+    steps = tuple(dict.fromkeys(_step(one) for one in gate.get("hidden", ())))
     held = tuple(step["why"] for step in gate.get("held", ()))
     return Page(tables, steps, held, counted.get("hidden", 0), counted.get("earlier", 0), **seen)
 
