@@ -274,7 +274,7 @@ def _labelled(label, left, y, bar=BAR):
     room = max(bar, high)
     first = y + (room - high) / 2 + 15
     shapes = [svg.text(words, left - 12, first + LINE_HEIGHT * at, anchor="end") for at, words in enumerate(lines)]
-    return shapes, y + (room - bar) / 2, room + (10 if bar == BAR else 6)
+    return shapes, y + (room - bar) / 2, room + (10 if bar == BAR else 3)
 
 
 def _written(value, decimals, unit):

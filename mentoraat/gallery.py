@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat import charts
+from mentoraat import charts, multiples, wholes
 from mentoraat.context import Entry
 from mentoraat.forms import ChipsField, DateField, Form, NoteField
 from mentoraat.periods import today
@@ -165,5 +165,34 @@ def sample_charts():
         charts.dumbbell(
             "Sam ging op 5 van de 8 punten vooruit sinds juni",
             [(area, *pair) for area, pair in zip(areas, now, strict=True)], steps=STEPS,
+        ),
+        *whole_charts(),
+    ]  # fmt: skip
+
+
+def whole_charts():
+    """Those of the report: a whole and its parts, what was reached of it, what came and went, small lines."""
+    quarters = ["1e kw. 2006", "2e kw. 2006", "3e kw. 2006", "4e kw. 2006", "1e kw. 2007"]
+    return [
+        wholes.distribution(
+            "Twee van de drie trajecten eindigden met school of werk",
+            [("School of werk", 66.7), ("Gestopt", 20.8), ("Andere activiteit", None)],
+            columns=("Uitkomst", "Deel"), decimals=1, unit="%", whole=100,
+        ),
+        wholes.tracks(
+            "De meeste metingen waren op tijd", [("Startmeting", 45, 60), ("Terugkoppeling", 19, 32)],
+            columns=("Cijfer", "Op tijd"),
+        ),
+        wholes.flow(
+            "Van 193 naar 210 lopende trajecten", before=193, began=65, ended=48, after=210,
+            columns=("Stand", "Trajecten"), names=("al bezig", "begonnen", "afgesloten", "nog bezig"),
+        ),
+        multiples.trends(
+            "Meer gesprekken, en even vaak school of werk", quarters,
+            [
+                ("Gesproken", (120, 162, 190, 244, 310), 0, ""),
+                ("School of werk", (61.0, 64.5, 66.0, 65.2, 66.7), 1, "%"),
+            ],
+            column="Periode",
         ),
     ]  # fmt: skip

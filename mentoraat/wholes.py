@@ -72,7 +72,7 @@ def flow(title, *, before, began, ended, after, columns, names):
     """
     values = (before, began, ended, after)
     table = tuple((name, number(value)) for name, value in zip(names, values, strict=True))
-    scale = 150 / (max(before + began, ended + after) or 1)
+    scale = 116 / (max(before + began, ended + after) or 1)
 
     def draw(width):
         side = 150 if width > NARROW + 90 else 92
@@ -101,7 +101,7 @@ def flow(title, *, before, began, ended, after, columns, names):
     return Chart(title, tuple(columns), table, draw)
 
 
-GAP = 42
+GAP = 34
 
 
 def _middle(top, high):

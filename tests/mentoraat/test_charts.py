@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mentoraat import charts
+from mentoraat import charts, multiples, wholes
 
 STEPS = ("moet nu anders", "wil anders", "ik ben bezig", "het gaat", "goed zo")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,10 +18,16 @@ def samples():
         "stacked": charts.stacked("De helft ging naar school", [("Q1", (34, 21)), ("Q2", (4, 0))], series=("A", "B")),
         "line": charts.line("Meer gesprek", ["Q1", "Q2", "Q3", "Q4"], [("A", (1, 2, None, 40)), ("B", (3, 1, 2, 0))]),
         "dumbbell": charts.dumbbell("Vooruit", [("Geld", 3, 2), ("Wonen", 1, 4), ("Werk", None, 3)], steps=STEPS),
+        "distribution": wholes.distribution("Een deel", [("A", 66), ("B", 1), ("C", None)], columns=("Uitkomst", "N")),
+        "tracks": wholes.tracks("Op tijd", [("A", 45, 60), ("Een lange naam", None, None)], columns=("Wat", "Deel")),
+        "flow": wholes.flow("Van 3 naar 210", before=3, began=300, ended=93, after=210, columns=("Stand", "N"),
+                            names=("bezig", "begonnen", "klaar", "nog bezig")),
+        "trends": multiples.trends("Meer", ["Q1", "Q2", "Q3", "Q4"], [("A", (1, None, 3, 40), 0, ""),
+                                                                       ("B", (0, 0, 0, 0.5), 1, "%")]),
     }  # fmt: skip
 
 
-@pytest.fixture(params=["bars", "stacked", "line", "dumbbell"])
+@pytest.fixture(params=["bars", "stacked", "line", "dumbbell", "distribution", "tracks", "flow", "trends"])
 def chart(request):
     return samples()[request.param]
 
@@ -79,6 +85,19 @@ def test_a_number_too_small_has_no_bar():
     chart = charts.bars("x", [("Charlois", 10), ("Hoek", None)])
 
     assert chart.svg.count("<rect") == 1
+
+
+def test_a_whole_row_too_small_says_so():
+    chart = charts.stacked("x", [("Charlois", (10, 4)), ("Hoek", (None, None))], series=("A", "B"))
+
+    assert chart.svg.count("te klein om te tonen") == 1
+
+
+def test_what_is_hidden_of_a_whole_stands_together():
+    chart = wholes.distribution("x", [("A", 60), ("B", None), ("C", None)], columns=("Uitkomst", "N"), whole=100)
+
+    assert "te klein om te tonen: b, c" in chart.svg.lower()
+    assert chart.svg.count("stroke-dasharray") == 2  # its part of the bar and its key
 
 
 def test_dumbbell_puts_the_biggest_gain_first():
