@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from mentoraat.periods import parse_period
-from reports.quarter import chapters, terms
+from reports.quarter import chapters, kept, terms
 from reports.quarter.definitions import RULES
 from reports.quarter.facts import in_order, upgraded
 from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Side, Table, Tales, Text, Told
@@ -99,7 +99,7 @@ def build(facts, *, organisation, reader, explanation=""):
         period=parse_period(facts["period"]),
         terms=terms.parse(facts["terms"]),
         answer=chapters.answer(facts, organisation),
-        chapters=chapters.all_of(facts),
+        chapters=kept.noted(chapters.all_of(facts), facts),
         explanation=paragraphs(facts["texts"].get("explanation") or explanation),
         facts=facts,
     )

@@ -76,6 +76,7 @@ class Table:
     rules: tuple = ()
     shape: str = ""
     note: str = ""
+    breakdown: str = ""  # its path, where no line tells it by its key
 
     @property
     def has_rules(self):

@@ -131,4 +131,5 @@ def causes(told):
     totals = (*(count(part["by_school_type"][school]) for school in schools), count(inflow))
     rows.append(Row("Samen", totals, total=True))
     columns = ("Oorzaak", *(words.name(words.SCHOOLS_SHORT, school) for school in schools), "Samen")
-    return Table("Waarom de jongere van school ging", columns, tuple(rows), ("I3", "K"), shape="breed")
+    return Table("Waarom de jongere van school ging", columns, tuple(rows), ("I3", "K"), shape="breed",
+                 breakdown="inflow_profile.cause_by_school_type")  # fmt: skip
