@@ -39,6 +39,9 @@ def test_every_breakdown_and_every_group_that_may_go_has_a_title():
         ("needs.no_roof.open_at_end", "Geen slaapplek, nog open"),
         ("I22_aftercare.3.asked", "Blijven volgen, na 3 maanden: gevraagd"),
         ("network.wishes.by_kind.housing", "Wensen, naar soort: Wonen"),
+        ("handover_course.rounds.14.silent", "Na 14 dagen gevraagd: Geen antwoord"),
+        ("measurement.I19_domains.thuis.worse", "Verandering: Thuis en familie: Achteruit"),
+        ("I19_excused.not_wanted", "Waarom een vervolgmeting ontbreekt: Jongere wil niet"),
     ],
 )
 def test_count_that_stands_alone_says_what_it_is_about(path, expected):
