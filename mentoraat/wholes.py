@@ -149,7 +149,7 @@ def _hidden(x, length):
 def _key(rows, table, width):
     """Below the bar: each part with its colour, its number and its name, in columns; what is hidden stands together."""
     shown = [(index, *row) for index, row in enumerate(table) if rows[index][1]]
-    across = max((svg.wide(f"{label} {words}") for _, label, words in shown), default=0) + 44
+    across = max((svg.wide(f"{label} {words}") for _, label, words in shown), default=0) + 47
     columns = max(1, int(width // across))
     shapes, y = [], 58
     for place, (index, label, words) in enumerate(shown):
@@ -157,7 +157,7 @@ def _key(rows, table, width):
         edge = {"stroke": EDGE, "stroke_width": 1} if index > 3 else {}
         shapes.append(svg.box(x + 1, row, 14, 14, PARTS[index % len(PARTS)], **edge))
         shapes.append(svg.text(words, x + 24, row + 12, weight=650))
-        shapes.append(svg.text(label, x + 34 + svg.wide(words), row + 12))
+        shapes.append(svg.text(label, x + 37 + svg.wide(words), row + 12))
     y += 22 * -(-len(shown) // columns)
     hidden = [label for label, value in rows if value is None]
     if hidden:

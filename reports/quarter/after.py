@@ -101,7 +101,7 @@ def ever_reached(told):
     rows.append(Row("Iedereen die ooit is bereikt", (count(part["persons"]), ""), total=True, key=f"{path}.persons"))
     note = "Een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is."
     table = Table(f"Stand op de laatste dag van {told.named}", ("Stand", "Jongeren", "Deel van iedereen"), tuple(rows),
-                  ("I25",), note=note)  # fmt: skip
+                  ("I25",), shape="ooit", note=note)  # fmt: skip
     body = _pair(_ever(part, states), table) if part["persons"] != 0 else None
     return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), kept(body))
 
