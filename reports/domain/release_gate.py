@@ -53,8 +53,7 @@ def pass_on(report, before, attacker):
     for _round in range(MOST_ROUNDS):
         found = attacker.attack(report)
         repair = Repair(report, before, found, public, shown)
-        helped = [repair.mend(one) for one in _one_each(found.breaks)]
-        if not any(helped) and not repair.leave_out([one for one in found.breaks if one.kind in HOLDING]):
+        if not _mends(repair, found.breaks):
             break
         report, steps = repair.mended(), steps + repair.steps
     counted = {"hidden": found.tested, "earlier": len(before), "programs": Program.solved - solved}
@@ -88,11 +87,19 @@ def _is_small(value, limit):
     return isinstance(value, int) and 0 < value < limit
 
 
-def _one_each(breaks):
-    """One break of each breakdown, as what is done about it often helps the others; and all zeros."""
+def _mends(repair, breaks):
+    """Do what helps; whether there was anything. Secrets first: a zero that is printed too soon may give one away."""
     zeros = [one for one in breaks if one.kind == "zero"]
-    others = [one for one in reversed(breaks) if one.kind != "zero"]
-    return [*zeros, *{(one.node.count.home, _breakdown(one.node.count.path)): one for one in others}.values()]
+    secrets = [repair.mend(one) for one in _one_each(one for one in breaks if one.kind != "zero")]
+    if any(secrets) or repair.leave_out([one for one in breaks if one.kind in HOLDING]):
+        return True
+    shown = [repair.mend(one) for one in zeros]
+    return any(shown)
+
+
+def _one_each(breaks):
+    """One break of each breakdown, as what is done about it often helps the others."""
+    return {(one.node.count.home, _breakdown(one.node.count.path)): one for one in reversed(list(breaks))}.values()
 
 
 def _breakdown(path):

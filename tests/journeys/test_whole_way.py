@@ -94,11 +94,12 @@ def answer(client):
 def report(wil):
     """The coordinator has the report made, explains, establishes and publishes it."""
     municipality = QuarterReport._meta.get_field("municipality").related_model.objects.get()
-    press(wil, "/rapporten/maken/", quarter="2026-Q2", municipality=municipality.ref)
+    press(wil, "/rapporten/maken/", period="2026-Q2", municipality=municipality.ref)
     work()
     item = QuarterReport.objects.get()
     press(wil, f"/rapporten/{item.ref}/toelichting/", explanation="Een goed kwartaal.")
     press(wil, f"/rapporten/{item.ref}/vaststellen/")
+    work()
     press(wil, f"/rapporten/{item.ref}/publiceren/")
     return item
 
@@ -122,7 +123,7 @@ def download(otto, report):
     """The official finds the quarter in the library and takes the file."""
     assert "2e kwartaal 2026" in otto.get("/rapporten/").content.decode()
     file = otto.get(f"/rapporten/{report.ref}/pdf/")
-    assert b"".join(file.streaming_content).startswith(b"%PDF")
+    assert file.content.startswith(b"%PDF")
 
 
 def look_after(nina, youth):

@@ -117,7 +117,7 @@ def test_run_stops_what_it_started_when_it_is_ended(start, var):
 
     process.terminate()
 
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     assert not processes_of(var)
 
 
@@ -129,5 +129,5 @@ def test_run_can_be_stopped_while_it_prepares(start, tmp_path):
 
     process.send_signal(signal.SIGINT)
 
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     assert not processes_of(tmp_path)

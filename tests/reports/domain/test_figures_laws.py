@@ -129,7 +129,7 @@ def test_order_in_which_rows_were_written_changes_nothing(seed, mentor, outsider
 
 
 @pytest.fixture
-def worker_in(settings):
+def worker_in(settings, db):
     """Let the process and the database's session live in another zone."""
 
     def move(zone):
