@@ -171,7 +171,7 @@ def _comparison(version, work_hours, entries):
         Section(anchor, title, tuple(row for line in lines for row in _rows(line, found)))
         for anchor, title, lines in SECTIONS
     )
-    columns = tuple(Column(report, terms.parse(facts["terms"]).form == terms.STRICT) for report, facts in entries)
+    columns = tuple(Column(report, terms.parse(facts["terms"]).is_strict) for report, facts in entries)
     drawings = tuple(_chart(line, columns, found) for line in DRAWN)
     drawings = tuple(chart for chart in drawings if chart)
     return Comparison(version, work_hours, columns, tuple(part for part in sections if part.rows), drawings)

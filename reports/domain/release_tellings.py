@@ -11,7 +11,7 @@ from reports.quarter import rounded
 from reports.quarter.paths import find
 from reports.quarter.protect import DECLARED, below
 from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
-from reports.quarter.terms import STRICT
+from reports.quarter.terms import parse
 
 RATES = frozenset(rule.path for rule in DECLARED if isinstance(rule, Rate | Typical))
 BREAKDOWNS = tuple(rule for rule in DECLARED if isinstance(rule, Parts | Cross))
@@ -89,13 +89,16 @@ class Report:
     @property
     def limit(self):
         """From which count on nothing is small."""
-        terms = self.facts["terms"]
-        return max(terms["limit"], rounded.LIMIT) if self.is_strict else terms["limit"]
+        return self._terms.hidden_below
 
     @property
     def is_strict(self):
         """Whether it prints in fives."""
-        return self.facts["terms"].get("form") == STRICT
+        return self._terms.is_strict
+
+    @cached_property
+    def _terms(self):
+        return parse(self.facts["terms"])
 
     @property
     def kept(self):

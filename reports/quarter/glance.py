@@ -1,10 +1,9 @@
 """The first page after the cover: the figures that are compared first, with what was agreed and how they went."""
 
 from mentoraat import multiples
-from reports.quarter import labels, rounded, words
+from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Table, Text
 from reports.quarter.telling import kept
-from reports.quarter.terms import STRICT
 from reports.quarter.words import count, decimal, difference, drawn, euro, known, share
 
 KEYS = (
@@ -145,11 +144,11 @@ def _reached(told):
 
 def _strict(told):
     """What the strict form of small numbers does to this report, said where it begins."""
-    if told.terms.form != STRICT:
+    if not told.terms.is_strict:
         return None
-    below = max(told.terms.limit, rounded.LIMIT) - 1
     return Text((
         "Dit rapport gebruikt de strenge vorm voor kleine aantallen. "
-        f"Aantallen van 1 tot en met {below} tonen wij niet. Elk ander aantal is afgerond op een vijftal. "
+        f"Aantallen van 1 tot en met {told.terms.hidden_below - 1} tonen wij niet. "
+        "Elk ander aantal is afgerond op een vijftal. "
         "Percentages rekenen wij uit de afgeronde aantallen. Optellen kan daardoor iets verschillen.",
     ))  # fmt: skip

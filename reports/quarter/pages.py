@@ -46,11 +46,6 @@ class Document:
         return " · ".join(name for name in (self.terms.programme, self.terms.area) if name)
 
     @property
-    def is_strict(self):
-        """Whether small numbers have the strict form."""
-        return self.terms.form == terms.STRICT
-
-    @property
     def intro(self):
         """Words before the chapters, as agreed with the funder."""
         return paragraphs(self.terms.intro)
@@ -73,7 +68,7 @@ class Document:
     @property
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
-        below = self.terms.limit - 1
+        below = self.terms.hidden_below - 1
         used = (RULES[name] for name in RULES if name in self._named or name[0] in "GK")
         return tuple(replace(rule, text=rule.text.replace("{below}", str(below))) for rule in used)
 

@@ -9,27 +9,27 @@ from reports.quarter.breakdowns import parts_of, whole_table, with_rest
 from reports.quarter.paths import drop, find, put
 from reports.quarter.structure import STRUCTURE, AtMost, Cross, Parts, Rate, Small, Typical
 from reports.quarter.structure_more import MORE, settle
-from reports.quarter.terms import STRICT
+from reports.quarter.terms import STANDARD, Terms
 from reports.quarter.words import CHANNELS
 
 DECLARED = (*STRUCTURE, *MORE)
 
 
-def protected(figures, *, form="standard", limit, least=disclosure.LEAST, left_out=()):
+def protected(figures, *, form=STANDARD, limit, least=disclosure.LEAST, left_out=()):
     """A copy of the figures in which small numbers of breakdowns are hidden.
 
     A single number about the whole organisation prints as it is; what is declared to add up to a total is a breakdown,
     and a percentage never tells a hidden count. The strict form hides 1 to 7 and prints the rest in fives, totals too.
     `left_out` are paths of breakdowns that are not reported at all.
     """
-    figures = copy.deepcopy(figures)
+    figures, terms = copy.deepcopy(figures), Terms(form=form, limit=limit)
     for path in left_out:
         drop(figures, path)
-    if form == STRICT:
-        rounded.count_by_fives(figures, DECLARED, limit=max(limit, rounded.LIMIT))
+    if terms.is_strict:
+        rounded.count_by_fives(figures, DECLARED, limit=terms.hidden_below)
     else:
-        _hide(figures, limit)
-    follow(figures, least, from_printed=form == STRICT)
+        _hide(figures, terms.hidden_below)
+    follow(figures, least, from_printed=terms.is_strict)
     return figures
 
 

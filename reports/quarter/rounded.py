@@ -4,12 +4,12 @@ from reports.domain import disclosure
 from reports.quarter.breakdowns import complete
 from reports.quarter.structure import Typical
 
-LIMIT, STEP = 8, 5
+STEP = 5
 # Ends of names of whole numbers that count no persons, cases or contacts.
 AMOUNTS = ("days", "hours", "budget", "per_served", "per_positive", "months")
 
 
-def to_five(count, limit=LIMIT):
+def to_five(count, limit):
     """How a count prints: 0, <8, or the nearest five of what was counted, never of what was rounded before."""
     if 0 < count < limit:
         return disclosure.small(limit)
@@ -21,7 +21,7 @@ def bounds(printed):
     return (printed - STEP // 2, printed + STEP // 2) if printed else (0, 0)
 
 
-def count_by_fives(figures, declared, *, limit=LIMIT):
+def count_by_fives(figures, declared, *, limit):
     """Round every count, in place; breakdowns are made whole first, so that no rest stays unsaid."""
     complete(figures, declared)
     _round(figures, {rule.path for rule in declared if isinstance(rule, Typical)}, limit)

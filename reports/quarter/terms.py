@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 
 STANDARD, STRICT = "standard", "strict"
+STRICT_LIMIT = 8  # in the strict form everything below it is small, whatever lower limit was agreed
 
 
 @dataclass(frozen=True)
@@ -10,7 +11,8 @@ class Terms:
     """The settings of one report as plain values, so that they can be frozen with it. The defaults are the usual ones.
 
     `chapters` and `left_out` are codes; an empty `chapters` means all. `agreed` is the path of a figure → {"start",
-    "agreed"}, each a number or None. `limit`: counts of 1 to `limit` - 1 are small; `least`: what a percentage needs.
+    "agreed"}, each a number or None. `limit`: the agreed number below which counts are small, of which `hidden_below`
+    makes what is hidden; `least`: what a percentage needs.
     """
 
     name: str = ""
@@ -27,6 +29,16 @@ class Terms:
     budget: int | None = None  # whole euros for the period, behind the cost of a case (I26)
     programme: str = ""
     area: str = ""
+
+    @property
+    def is_strict(self):
+        """Whether small numbers have the strict form: more of them hidden, all others in fives."""
+        return self.form == STRICT
+
+    @property
+    def hidden_below(self):
+        """From which count on nothing is small: 1 to this minus 1 are not shown."""
+        return max(self.limit, STRICT_LIMIT) if self.is_strict else self.limit
 
     def plain(self):
         """As data that can be frozen."""

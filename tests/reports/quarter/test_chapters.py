@@ -6,7 +6,7 @@ import pytest
 
 from reports.quarter import chapters, pages
 from reports.quarter.parts import Drawing, Table
-from reports.quarter.terms import STRICT, Terms
+from reports.quarter.terms import Terms
 from tests.guards.test_words import faults
 from tests.reports.quarter import printed
 
@@ -188,8 +188,6 @@ def test_strict_form_is_explained_where_the_report_begins():
     text = chapter(SAMPLES["strict"], "oogopslag").parts[0].lines[0]
 
     assert "1 tot en met 7" in text and "vijftal" in text
-    assert document(SAMPLES["strict"]).is_strict
-    assert Terms(form=STRICT).form == "strict"
 
 
 def test_first_layout_is_still_told_without_what_it_never_had():
