@@ -11,7 +11,8 @@ from reports.domain.definitions import DEFINITION_VERSION
 from reports.domain.disclosure import is_hidden
 from reports.quarter import facts as quarter_facts
 from reports.quarter import labels
-from reports.quarter.words import LAST, count, decimal, difference, drawn, euro, known, share
+from reports.quarter.telling import short
+from reports.quarter.words import LAST, count, difference, drawn, known, share, since
 
 FIGURES = (  # path, rule, how it is written, what a percentage is of
     ("reach.I1_youths_reached", "I1", count, None),
@@ -95,12 +96,6 @@ def of(facts):
     )
 
 
-def short(period):
-    """A period in the space of a column: 3e kw. 2026."""
-    form = {"quarter": _("%(number)se kw. %(year)s"), "half_year": _("%(number)se hj. %(year)s"), "year": "%(year)s"}
-    return form[period.kind] % {"number": period.number, "year": period.year}
-
-
 def _last(facts):
     """What the period before is called; nothing when it does not stand beside this one."""
     period = parse_period(facts["period"])
@@ -113,17 +108,8 @@ def _figure(line, found, run, names, last):
     label, now = labels.title(path), run[-1]
     drawing = trend(_told(label, names, run, write), names, [drawn(value) for value in run], write=write)
     base = _("van %(n)s") % {"n": count(found.get(whole))} if whole and known(found.get(whole)) else ""
-    return Figure(label, rule, write(now), is_hidden(now), base, _change(run, write, last), drawing)
-
-
-def _change(run, write, last):
-    """What changed since the period before, in words; nothing when that cannot be said."""
-    if not last or not known(*run[-2:]):
-        return ""
-    if run[-1] == run[-2]:
-        return _("gelijk aan %(last)s") % {"last": last}
-    said = difference(*reversed(run[-2:]), points=write is share)
-    return _("%(change)s sinds %(last)s") % {"change": said, "last": last}
+    change = since(now, run[-2], last, points=write is share) if last else ""
+    return Figure(label, rule, write(now), is_hidden(now), base, change, drawing)
 
 
 def _told(label, names, run, write):
@@ -142,21 +128,13 @@ def _agreements(agreed, found):
 
 
 def _agreement(path, terms, now):
-    write = _writer(path)
+    write = labels.writer(path)
     beside = difference(now, terms["agreed"], points=write is share)
     return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), _shown(now, write), beside)
 
 
 def _shown(value, write):
     return _("te klein") if is_hidden(value) else write(value)
-
-
-def _writer(path):
-    if path.startswith("I26_cost"):
-        return euro
-    if path.endswith("rate"):
-        return share
-    return decimal if path.endswith(("median_days", "average", "days_to_accept")) else count
 
 
 def _inflow(found):

@@ -4,7 +4,7 @@ from mentoraat import multiples
 from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Table, Text
 from reports.quarter.telling import kept
-from reports.quarter.words import count, decimal, difference, drawn, euro, known, share
+from reports.quarter.words import count, decimal, difference, drawn, known, share, since
 
 KEYS = (
     ("jongeren gesproken", "I1", count, "reach.I1_youths_reached"),
@@ -56,7 +56,7 @@ def agreed(told):
 
 
 def _agreed(told, path, norm):
-    write, value = _writer(path), told.at(path)
+    write, value = labels.writer(path), told.at(path)
     start, aim = norm.get("start"), norm["agreed"]
     cells = (write(start), write(aim), write(value), difference(value, aim, points=write is share))
     return Row(labels.title(path), cells, labels.rule_of(path), key=path)
@@ -66,21 +66,10 @@ def _without_start(row):
     return Row(row.label, row.cells[1:], row.rule, key=row.key)
 
 
-def _writer(path):
-    if path.startswith("I26_cost"):
-        return euro
-    if path.endswith("rate"):
-        return share
-    return decimal if path.endswith(("median_days", "average", "days_to_accept")) else count
-
-
 def _key(told, label, rule, write, path):
     now = told.at(path)
     before = told.series(path)[-2] if told.history and told.history[-1][0] == told.period.previous() else None
-    said = difference(now, before, points=write is share)
-    last = words.LAST[told.period.kind]
-    change = "" if said == words.NONE else f"{said} sinds {last}"
-    change = f"gelijk aan {last}" if known(now, before) and now == before else change
+    change = since(now, before, words.LAST[told.period.kind], points=write is share)
     return Key(write(now), label, rule, change, path)
 
 

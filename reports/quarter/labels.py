@@ -215,6 +215,15 @@ def rule_of(path):
 _RULES = {"reach": "I1", "outflow": "I5", "handovers": "I16", "inflow_profile": "I3", "caseload": "I4"}
 
 
+def writer(path):
+    """How a figure is written, by its path: euro, share, decimal or count."""
+    if path.startswith("I26_cost"):
+        return words.euro
+    if path.endswith("rate"):
+        return words.share
+    return words.decimal if path.endswith(("median_days", "average", "median_days_to_accept")) else words.count
+
+
 def left_out(path):
     """Whether a number stands on a page of its own, or is a date that is said elsewhere."""
     return path.startswith(OWN_PAGE) or path.endswith(("_from", "_to"))

@@ -5,7 +5,7 @@ from mentoraat.periods import parse_period
 from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import named
-from reports.quarter.words import count, decimal, difference, drawn, euro, known, share
+from reports.quarter.words import count, difference, drawn, known, share
 
 
 def quality(told):
@@ -60,8 +60,8 @@ def corrections(told):
     if not found:
         return None
     rows = tuple(
-        Row(f"{parse_period(period).label}: {labels.title(path)}",
-            (_written(path, was), _written(path, value), difference(value, was)), labels.rule_of(path), key=path)
+        Row(f"{parse_period(period).label}: {labels.title(path)}", _mended(path, was, value), labels.rule_of(path),
+            key=path)
         for period, path, was, value in found
     )  # fmt: skip
     table = Table("Zo zou het nu worden geteld", ("Cijfer", "Vastgesteld", "Nu", "Verschil"), rows, ("G7",))
@@ -71,9 +71,6 @@ def corrections(told):
     return Chapter("hersteld", "Wat is er hersteld?", finding, (table,))
 
 
-def _written(path, value):
-    if path.startswith("I26_cost"):
-        return euro(value)
-    if path.endswith("rate"):
-        return share(value)
-    return decimal(value) if isinstance(value, float) else count(value)
+def _mended(path, was, value):
+    write = labels.writer(path)
+    return write(was), write(value), difference(value, was)

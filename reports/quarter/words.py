@@ -199,6 +199,15 @@ def difference(now, before, *, points=False):
     return f"{sign}{number(abs(change), decimals)}{' punt' if points else ''}"
 
 
+def since(now, before, last, *, points=False):
+    """What changed since the period before, called `last`: +12 sinds vorig kwartaal; empty when that cannot be said."""
+    if not last or not known(now, before):
+        return ""
+    if now == before:
+        return f"gelijk aan {last}"
+    return f"{difference(now, before, points=points)} sinds {last}"
+
+
 def day(text):
     """The date behind a frozen text, None for none."""
     return date.fromisoformat(text) if text else None
