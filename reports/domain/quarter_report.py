@@ -8,7 +8,7 @@ from cases.domain import story
 from mentoraat import audit, files, jobs, states
 from mentoraat.periods import today
 from mentoraat.states import Refused
-from reports.domain import report_coarser, report_drawing, report_making, report_news, report_terms, report_told
+from reports.domain import release_gate, report_drawing, report_making, report_news, report_terms, report_told
 from reports.domain.report_collect import collect
 from reports.models import QuarterReport
 
@@ -166,7 +166,7 @@ def paper_of(organisation, municipality, period):
     )
     facts = collect(organisation, period, terms=report_terms.of(report))
     earlier = report_making.earlier(report)
-    verdict = report_coarser.check(facts, earlier=earlier, organisation=report.organisation_id)
+    verdict = release_gate.check(facts, earlier=earlier, organisation=report.organisation_id)
     if verdict.held:
         raise Refused(_("Uit dit rapport is een klein aantal uit te rekenen. Daarom komt er geen bestand."))
     return report_drawing.pdf(report, verdict.facts, report_drawing.stamp(report, verdict.facts))

@@ -67,12 +67,12 @@ def named(organisation, terms, period, path, cohorts):
 
 
 def cohorts_in(figures, path=""):
-    """The groups of figures that tell of which days they are: path → span."""
+    """The groups of figures that tell of which days they are: path → span; one whose day cannot be read tells none."""
     found = {}
     for name, part in figures.items():
         if isinstance(part, dict):
             found |= cohorts_in(part, f"{path}.{name}" if path else name)
-        elif name.endswith("_from") and isinstance(part, str):
+        elif name.endswith("_from") and _is_day(part):
             found[path] = _span(part, figures.get(f"{name.removesuffix('from')}to"))
     return found
 
@@ -92,6 +92,13 @@ def _latest(end, closes):
     while quarter.end > end or closes(quarter.end) > end + FREEZE_AFTER:
         quarter = quarter.previous()
     return quarter
+
+
+def _is_day(value):
+    try:
+        return bool(date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return False
 
 
 def _span(start, end):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cases.domain import story
 from mentoraat import audit, jobs, states
 from mentoraat.states import Refused
-from reports.domain import report_coarser, report_collect, report_drawing, report_news, report_terms
+from reports.domain import release_gate, report_collect, report_drawing, report_news, report_terms
 from reports.domain.report_steps import reached, store
 from reports.models import QuarterReport
 
@@ -100,7 +100,7 @@ def _revised(report):
 
 
 def _attack(report, job, facts):
-    verdict = report_coarser.check(facts, earlier=earlier(report), organisation=report.organisation_id)
+    verdict = release_gate.check(facts, earlier=earlier(report), organisation=report.organisation_id)
     reached(job, "attacked")
     return verdict
 

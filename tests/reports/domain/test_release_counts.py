@@ -72,3 +72,11 @@ def test_no_cohort_is_of_days_that_were_not_over(period):
     end = parse_period(period).end
 
     assert all(parse_period(span).end <= end for span in cohorts_of(period, {}).values())
+
+
+@pytest.mark.parametrize("unread", ["x", "<5", "", None])
+def test_cohort_without_a_day_that_can_be_read_tells_none(unread):
+    figures = busy()
+    figures["I12_durable"]["3"]["closed_from"] = unread
+
+    assert "I12_durable.3" not in cohorts_in(figures) and "I12_durable.6" in cohorts_in(figures)

@@ -2,6 +2,8 @@
 
 import copy
 
+import pytest
+
 from mentoraat.periods import HalfYear
 from reports.domain import release_gate
 from reports.quarter.terms import Terms
@@ -29,6 +31,35 @@ def test_cohort_a_year_later_tells_what_the_quarter_covered():
     verdict = released(after, before)
     assert verdict.facts["now"]["I12_durable"]["3"]["positive"] == "x"
     assert not verdict.held and not breaks(before, verdict.facts)
+
+
+@pytest.mark.parametrize("mark", ["x", "<5"])
+def test_cohort_that_is_covered_with_its_days_stops_no_round(mark):
+    before, later = told(ended(0, 9, 3, 0, 0, 0, 20)), ended(0, 12, 12, 12, 0, 0, 0)
+    spring = {"closed_from": "2026-01-01", "closed_to": "2026-03-31", "positive": 9, "observed": 9}
+    later["I12_durable"]["6"] |= spring
+    after = told(later, AUTUMN)
+    after["now"]["I12_durable"]["3"] = dict.fromkeys(after["now"]["I12_durable"]["3"], mark)
+
+    verdict = released(after, before)
+
+    assert "I12_durable.6.positive" in [step["path"] for step in verdict.hidden]  # so there was a second round
+    assert verdict.facts["now"]["I12_durable"]["6"]["closed_from"] == "2026-01-01"
+    assert not verdict.held and not released(after, before, verdict.facts).held
+
+
+def test_group_with_days_that_is_left_out_stops_no_round():
+    figures = ended(0, 30, 11, 12, 0, 0, 0)
+    days = {"opened_from": "2026-01-01", "opened_to": "2026-03-31"}
+    figures["measurement"]["I18"] |= days | {"expected": 30, "covered": 18, "rate": 60.0}
+    figures["I18_missing"] = days | {"all": 12, "not_wanted": 8, "not_reached": 2, "no_time": 2}
+    first, second = told(figures), told(figures, SUMMER)
+    first["now"]["I18_missing"] |= {"not_wanted": 8, "not_reached": "<5", "no_time": 2}
+
+    verdict = released(second, first)
+
+    assert ("I18_missing", "hoofdstuk weggelaten") in [(step["path"], step["how"]) for step in verdict.hidden]
+    assert not verdict.held and "I18_missing" not in verdict.facts["now"]
 
 
 def test_half_year_less_one_quarter_tells_the_other():
