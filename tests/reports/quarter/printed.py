@@ -1,5 +1,7 @@
 """Frozen facts of whole reports, as they are printed: busy, quiet, strict, a half year, a year, of the first layout."""
 
+import functools
+from collections.abc import Mapping
 from datetime import timedelta
 
 from mentoraat.periods import HalfYear, Quarter, Year
@@ -141,26 +143,45 @@ def past():
     return [_smaller(figures(), part) for part in GROWTH]
 
 
-def samples():
-    """Ten different reports: name → facts."""
-    long = "Dit is een lange toelichting over wat er in de wijk gebeurde. " * 60
-    three = Terms(
-        reader="Fonds Zuid", name="Fonds", chapters=("oogopslag", "resultaat", "verhalen"), agreed=AGREED,
-        intro="Dit rapport gaat over het geld van het fonds.", closing="Wij danken het fonds.",
-    )  # fmt: skip
-    return {
-        "busy": full(),
-        "agreed": full(terms=Terms(reader="Rotterdam", agreed=AGREED)),
-        "quiet": made(quiet()),
-        "year": full(period=Year(2007), terms=Terms(reader="Rotterdam", budget=180000)),
-        "half-year": full(period=HalfYear(2007, 1)),
-        "programme": made(_of_programme(), before=past(), terms=Terms(reader="Rotterdam", programme="Straatmentoraat")),
-        "strict": full(terms=Terms(reader="Rotterdam", form=STRICT, limit=8)),
-        "corrections": full(corrections=[["2006-Q4", "caseload.I3_inflow", 65, 66]]),
-        "long": full(texts={"explanation": long, "stories": STORIES, "signals": SIGNALS * 4}),
-        "three chapters": full(terms=three),
-        "layout 1": first_layout(),
-    }
+class Samples(Mapping):
+    """Ten different reports: name → facts, made when somebody asks, once for all tests. For reading."""
+
+    def __iter__(self):
+        return iter(KINDS)
+
+    def __len__(self):
+        return len(KINDS)
+
+    def __getitem__(self, name):
+        return _sample(name)
+
+
+@functools.cache
+def _sample(name):
+    return KINDS[name]()
+
+
+LONG = "Dit is een lange toelichting over wat er in de wijk gebeurde. " * 60
+THREE = Terms(
+    reader="Fonds Zuid", name="Fonds", chapters=("oogopslag", "resultaat", "verhalen"), agreed=AGREED,
+    intro="Dit rapport gaat over het geld van het fonds.", closing="Wij danken het fonds.",
+)  # fmt: skip
+KINDS = {
+    "busy": lambda: full(),
+    "agreed": lambda: full(terms=Terms(reader="Rotterdam", agreed=AGREED)),
+    "quiet": lambda: made(quiet()),
+    "year": lambda: full(period=Year(2007), terms=Terms(reader="Rotterdam", budget=180000)),
+    "half-year": lambda: full(period=HalfYear(2007, 1)),
+    "programme": lambda: made(
+        _of_programme(), before=past(), terms=Terms(reader="Rotterdam", programme="Straatmentoraat")
+    ),
+    "strict": lambda: full(terms=Terms(reader="Rotterdam", form=STRICT, limit=8)),
+    "corrections": lambda: full(corrections=[["2006-Q4", "caseload.I3_inflow", 65, 66]]),
+    "long": lambda: full(texts={"explanation": LONG, "stories": STORIES, "signals": SIGNALS * 4}),
+    "three chapters": lambda: full(terms=THREE),
+    "layout 1": lambda: first_layout(),
+}
+SAMPLES = Samples()
 
 
 def first_layout():

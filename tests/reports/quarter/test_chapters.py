@@ -10,7 +10,7 @@ from reports.quarter.terms import Terms
 from tests.guards.test_words import faults
 from tests.reports.quarter import printed
 
-SAMPLES = printed.samples()
+SAMPLES = printed.SAMPLES
 NAMES = list(SAMPLES)
 
 

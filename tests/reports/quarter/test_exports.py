@@ -19,7 +19,7 @@ from tests.reports.quarter.snapshots import snapshot
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "report-schema-1.json").read_text())
 
-SAMPLES = printed.samples()
+SAMPLES = printed.SAMPLES
 
 
 def check(facts):

@@ -12,7 +12,7 @@ from tests.mentoraat.verapdf import verdict
 from tests.reports.quarter import printed
 
 MOMENT = datetime(2007, 4, 20, 9, 30, tzinfo=UTC)
-SAMPLES = printed.samples()
+SAMPLES = printed.SAMPLES
 # The fullest usual report: every chapter, agreed figures with costs, six periods, signals, two stories, an explanation.
 # Only what people write may make it longer: an explanation or stories of several pages.
 FULLEST = "agreed"

@@ -11,7 +11,7 @@ from tests.reports.quarter import printed
 from tests.reports.quarter.documents import stamp
 from tests.reports.quarter.twin import Page, numbers
 
-SAMPLES = printed.samples()
+SAMPLES = printed.SAMPLES
 
 
 @cache
