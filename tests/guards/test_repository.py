@@ -42,6 +42,13 @@ def test_top_level_stays_as_it_is():
     assert not {name for name in names if not name.startswith(".")} - TOP
 
 
+def test_tests_of_the_browser_are_where_script_test_looks_for_them():
+    marks, folder = re.compile(r"mark\.(browser|sweep|forms)\b"), ROOT / "tests/browser"
+    elsewhere = [path for path in (ROOT / "tests").rglob("*.py") if not path.is_relative_to(folder)]
+
+    expect_none([f"{path}: a test of the browser" for path in elsewhere if marks.search(path.read_text())])
+
+
 def test_each_dependency_says_why_it_is_there():
     expect_none(unexplained((ROOT / "pyproject.toml").read_text()))
 
