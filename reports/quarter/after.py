@@ -3,7 +3,7 @@
 from mentoraat import charts
 from reports.domain.disclosure import COVERED
 from reports.quarter import outcomes, sides, words
-from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
+from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, known, say, share, span
 
@@ -32,7 +32,7 @@ def lasting(told):
                   note="Wie wij bij de controle niet zagen, telt in het percentage mee als ‘niet’.")  # fmt: skip
     over_time = told.over_time("Blijvend school of werk door de tijd", OVER_TIME) if told.history else None
     table = table if any(row["positive"] for row in part.values()) else None
-    parts = kept(_picture(part), table, over_time, _pair(_relapse(told), _asked(told)))
+    parts = kept(_picture(part), table, over_time, sides.together(_relapse(told), _asked(told)))
     return Chapter("blijvend", "En bleef het zo?", outcomes.lasting_sentence(told), parts)
 
 
@@ -80,12 +80,6 @@ def _asked(told):
     return Table("Vroegen wij op tijd hoe het ging?", columns, rows, shape="krap")
 
 
-def _pair(*parts):
-    """Two tables beside each other; one alone as it is."""
-    both = kept(*parts)
-    return Side(both) if len(both) == 2 else both[0] if both else None
-
-
 def ever_reached(told):
     """The way of counting of 2007, on its own base."""
     part = told.at("I25_all_ever_reached")
@@ -102,7 +96,7 @@ def ever_reached(told):
     note = "Een andere basis dan hierboven: alle jongeren die ooit zijn bereikt, ook wie nog bezig is."
     table = Table(f"Stand op de laatste dag van {told.named}", ("Stand", "Jongeren", "Deel van iedereen"), tuple(rows),
                   ("I25",), shape="ooit", note=note)  # fmt: skip
-    body = _pair(_ever(part, states), table) if part["persons"] != 0 else None
+    body = sides.together(_ever(part, states), table) if part["persons"] != 0 else None
     return Chapter("ooit", "Alle jongeren die ooit zijn bereikt", _all(told, part), kept(body))
 
 

@@ -4,7 +4,7 @@ from mentoraat import charts
 from reports.domain.disclosure import COVERED
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table, Tales, Told
-from reports.quarter.telling import kept
+from reports.quarter.telling import kept, paragraphs
 from reports.quarter.words import count, known, lower, say
 
 MOST = 8  # signals that are told in words; the rest is in the table
@@ -16,29 +16,23 @@ def wishes(told):
     if not part:
         return None
     kinds, without = part.get("by_kind") or {}, part.get("without_offer_by_kind") or {}
+    codes = sides.ordered(kinds, words.KINDS_OF_WISH)
     rows = [
         Row(words.name(words.KINDS_OF_WISH, code), (
-            *(count(number) for number in _split(value, without.get(code))), count(value)),
+            *(count(number) for number in _split(kinds[code], without.get(code))), count(kinds[code])),
             key=f"network.wishes.without_offer_by_kind.{code}")
-        for code, value in _in_order(kinds)
+        for code in codes
     ]  # fmt: skip
     both = _split(part["total"], part["without_offer"])
     rows.append(Row("Samen", (*(count(number) for number in both), count(part["total"])), total=True))
     table = Table("Wensen en aanbod", ("Wens", "Zonder aanbod", "Met aanbod", "Samen"), tuple(rows), ("R32",))
-    lines = [
-        (words.name(words.KINDS_OF_WISH, code), _drawn(value, without.get(code))) for code, value in _in_order(kinds)
-    ]
+    lines = [(words.name(words.KINDS_OF_WISH, code), _drawn(kinds[code], without.get(code))) for code in codes]
     chart = None
     if any(value for _, values in lines for value in values):
         title = _title(kinds, without)
         chart = Drawing(charts.stacked(title, lines, series=("Zonder aanbod", "Met aanbod"), column="Wens"), ())
     body = (Side((chart, table)),) if chart else (table,) if part["total"] != 0 else ()
     return Chapter("wensen", "Welke wens heeft nog geen aanbod?", _without(told, part), body)
-
-
-def _in_order(kinds):
-    return [(code, kinds[code]) for code in (*words.KINDS_OF_WISH, *sorted(set(kinds) - set(words.KINDS_OF_WISH)))
-            if code in kinds]  # fmt: skip
 
 
 def _split(value, without):
@@ -114,7 +108,7 @@ def stories(told):
     found = (told.facts["texts"].get("stories") or [])[: told.terms.stories]
     if not found:
         return None
-    tales = tuple(Told(row["title"], row["pseudonym"], _lines(row["text"])) for row in found)
+    tales = tuple(Told(row["title"], row["pseudonym"], paragraphs(row["text"])) for row in found)
     title = "Het verhaal van één jongere" if len(found) == 1 else f"De verhalen van {words.word(len(found))} jongeren"
     finding = (
         "De naam is veranderd. De jongere kent dit verhaal en is akkoord."
@@ -122,7 +116,3 @@ def stories(told):
         else "De namen zijn veranderd. Elke jongere kent het eigen verhaal en is akkoord."
     )
     return Chapter("verhalen", title, finding, (Tales("story", tales),))
-
-
-def _lines(text):
-    return tuple(part.strip() for part in text.splitlines() if part.strip())

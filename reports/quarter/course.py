@@ -1,6 +1,7 @@
 """The chapters about what goes on: what came in and what is done, how long one waits, and how we work."""
 
 from mentoraat import wholes
+from reports.quarter import sides
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, decimal, drawn, euro, known, say, share, span
@@ -82,8 +83,7 @@ def method(told):
         title = "Welk deel op tijd, geldig of volgens afspraak was"
         chart = wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value))
         table = Side((Drawing(chart, ()), table))
-    more = kept(_missing(told), _cost(told))
-    parts = kept(table, Side(more) if len(more) == 2 else more and more[0])
+    parts = kept(table, sides.together(_missing(told), _cost(told)))
     return Chapter("werkwijze", "Hoe werkten wij?", _worked(rows), parts) if parts else None
 
 

@@ -1,7 +1,7 @@
 """The chapter about warm handovers: whether youths arrived at the partner, and where they get stuck."""
 
 from reports.quarter import sides, words
-from reports.quarter.parts import Chapter, Row, Side, Table
+from reports.quarter.parts import Chapter, Row, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, decimal, known, say, share, span
 
@@ -59,48 +59,36 @@ def _over(told, part):
 
 def _stuck(told, course):
     """Where each handover that was sent stands."""
-    standing = tuple((words.name(words.STANDING, code), value, f"handover_course.standing.{code}")
-                     for code, value in _in_order(course.get("standing"), words.STANDING))  # fmt: skip
+    standing = sides.kinds(told, "handover_course.standing", words.STANDING)
     title = say(course["sent"], "", "Waar de ene verstuurde overdracht staat",
                 f"Waar de {{n}} overdrachten van {told.this} staan")  # fmt: skip
     return sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
 
 
-def _refusals(course):
-    """Why partners said no; nobody has to give a reason."""
-    why = tuple((words.name(words.REFUSALS, code), value, f"handover_course.refusals.{code}")
-                for code, value in _in_order(course.get("refusals"), words.REFUSALS) if value)  # fmt: skip
-    rows = tuple(Row(label, (count(value),), key=path) for label, value, path in why)
-    return Table("Waarom een partner nee zei", ("Reden", "Overdrachten"), rows, ("V",)) if rows else None
-
-
-def _in_order(found, names):
-    found = found or {}
-    return [(code, found[code]) for code in (*(name for name in names if name in found),
-                                             *(name for name in found if name not in names))]  # fmt: skip
-
-
 def _answers(told, course):
-    """How long we had to ask, and how long each step took."""
-    waits = course.get("waits") or {}
+    """How long each step took, how long we had to ask, and why partners said no; nobody has to give a reason."""
+    return sides.together(
+        _waits(course.get("waits") or {}),
+        _counted(told, "ladder", words.LADDER, caption="Wanneer kwam er antwoord?", column="Antwoord"),
+        _counted(told, "refusals", words.REFUSALS, caption="Waarom een partner nee zei", column="Reden"),
+    )
+
+
+def _waits(waits):
     rows = tuple(
         Row(label, (count(part["n"]), decimal(part["median"])), key=f"handover_course.waits.{code}.median")
         for label, code in STEPS
         if (part := waits.get(code)) and part["n"]
     )
-    steps = (
-        Table("Hoe lang elke stap duurde", ("Stap", "Aantal", "Dagen"), rows, ("V",), note="De mediaan.")
-        if rows
-        else None
-    )
-    found = [(code, value) for code, value in _in_order(course.get("ladder"), words.LADDER) if value]
-    lines = tuple(
-        Row(words.name(words.LADDER, code), (count(value),), key=f"handover_course.ladder.{code}")
-        for code, value in found
-    )
-    ladder = Table("Wanneer kwam er antwoord?", ("Antwoord", "Overdrachten"), lines, ("V",)) if lines else None
-    found = kept(steps, ladder, _refusals(course))
-    return Side(found) if len(found) > 1 else found[0] if found else None
+    columns = ("Stap", "Aantal", "Dagen")
+    return Table("Hoe lang elke stap duurde", columns, rows, ("V",), note="De mediaan.") if rows else None
+
+
+def _counted(told, name, names, *, caption, column):
+    """A breakdown of the handovers that were sent, without the kinds that did not occur."""
+    found = sides.kinds(told, f"handover_course.{name}", names)
+    rows = tuple(Row(label, (count(value),), key=path) for label, value, path in found if value)
+    return Table(caption, (column, "Overdrachten"), rows, ("V",)) if rows else None
 
 
 def _arrived(told):

@@ -120,24 +120,25 @@ def weight(told):
     inflow = told.at("complexity.inflow_by_stratum") or {}
     if not part or not any(value for value in inflow.values()) and not _any_ended(part):
         return None
-    table = _strata(part)
-    stacked = [(words.name(words.STRATA, code), (drawn(row["positive"]), drawn(row["other"])))
-               for code, row in _in_order(part.get("outflow_by_stratum"))]  # fmt: skip
-    bars = [(words.name(words.STRATA, code), drawn(value)) for code, value in _in_order(inflow)]
-    drawings = []
-    if any(value for _, value in bars):
-        chart = charts.bars("Zo begonnen de trajecten", bars, columns=("Zwaarte", "Begonnen"))
-        drawings.append(Drawing(chart, ()))
-    if any(value for _, values in stacked for value in values):
-        chart = charts.stacked("Zo eindigden ze", stacked, series=("School of werk", "Anders"), column="Zwaarte")
-        drawings.append(Drawing(chart, ()))
-    parts = (Side(tuple(drawings)),) if len(drawings) == 2 else tuple(drawings)
-    return Chapter("ingewikkeld", "Hoe ingewikkeld was het?", _heaviest(inflow), (*parts, table))
+    parts = kept(sides.together(_started(told), _ended(part)), _strata(part))
+    return Chapter("ingewikkeld", "Hoe ingewikkeld was het?", _heaviest(inflow), parts)
 
 
-def _in_order(found):
-    """From light to heavy, unknown last."""
-    return [(code, found[code]) for code in words.STRATA if code in (found or {})]
+def _started(told):
+    rows = sides.kinds(told, "complexity.inflow_by_stratum", words.STRATA)
+    bars = [(label, drawn(value)) for label, value, _ in rows]
+    if not any(value for _, value in bars):
+        return None
+    return Drawing(charts.bars("Zo begonnen de trajecten", bars, columns=("Zwaarte", "Begonnen")), ())
+
+
+def _ended(part):
+    found = part.get("outflow_by_stratum") or {}
+    rows = [(words.name(words.STRATA, code), (drawn(found[code]["positive"]), drawn(found[code]["other"])))
+            for code in sides.ordered(found, words.STRATA)]  # fmt: skip
+    if not any(value for _, values in rows for value in values):
+        return None
+    return Drawing(charts.stacked("Zo eindigden ze", rows, series=("School of werk", "Anders"), column="Zwaarte"), ())
 
 
 def _any_ended(part):
@@ -152,8 +153,7 @@ def _strata(part):
             count(inflow.get(code)), count(counted.get(code)), count(ended.get(code, {}).get("positive")),
             count(ended.get(code, {}).get("other")), share(rates.get(code))),
             key=f"complexity.inflow_by_stratum.{code}")
-        for code in words.STRATA
-        if code in inflow or code in ended
+        for code in sides.ordered(inflow | ended, words.STRATA)
     )  # fmt: skip
     columns = ("Waar moest iets anders?", "Begonnen", "Afgesloten, telt mee", "School of werk", "Anders", "Percentage")
     note = "Geteld in de startmeting: leefgebieden waar de jongere zegt ‘dit moet nu anders’ of ‘ik wil dit anders’."

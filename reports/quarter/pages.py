@@ -6,9 +6,7 @@ from mentoraat.periods import parse_period
 from reports.quarter import chapters, kept, terms
 from reports.quarter.definitions import RULES
 from reports.quarter.facts import in_order, upgraded
-from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Side, Table, Tales, Text, Told
-
-__all__ = ["Chapter", "Drawing", "Key", "Keys", "Row", "Side", "Table", "Tales", "Text", "Told", "Document", "build"]
+from reports.quarter.telling import paragraphs
 
 
 @dataclass(frozen=True)
@@ -56,16 +54,6 @@ class Document:
         return paragraphs(self.terms.closing)
 
     @property
-    def quarter(self):
-        """The period, by its name of before."""
-        return self.period
-
-    @property
-    def municipality(self):
-        """The reader, by its name of before."""
-        return self.reader
-
-    @property
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
         below = self.terms.hidden_below - 1
@@ -98,8 +86,3 @@ def build(facts, *, organisation, reader, explanation=""):
         explanation=paragraphs(facts["texts"].get("explanation") or explanation),
         facts=facts,
     )
-
-
-def paragraphs(text):
-    """The paragraphs of a text that somebody typed."""
-    return tuple(part.strip() for part in (text or "").splitlines() if part.strip())

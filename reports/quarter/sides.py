@@ -3,6 +3,7 @@
 from mentoraat import charts, wholes
 from reports.quarter import words
 from reports.quarter.parts import Drawing, Row, Side, Table
+from reports.quarter.telling import kept
 from reports.quarter.words import count, drawn, known, lower
 
 COVERED = "Niet alles is te tonen: zie Kleine aantallen bij ‘Zo tellen wij’."
@@ -34,6 +35,12 @@ def distribution(title, rows, table, *, columns, decimals=0, unit="", whole=None
     shown = [(label, drawn(value)) for label, value in rows]
     chart = wholes.distribution(title, shown, columns=columns, decimals=decimals, unit=unit, whole=whole)
     return Drawing(chart, ()), table
+
+
+def together(*parts):
+    """What there is of these parts beside each other, one alone as it is; None when there is none."""
+    found = kept(*parts)
+    return Side(found) if len(found) > 1 else next(iter(found), None)
 
 
 def kinds(told, path, names):

@@ -112,6 +112,11 @@ def named(period):
     return str(period.year) if period.kind == "year" else f"het {period.label}"
 
 
+def paragraphs(text):
+    """The paragraphs of a text that somebody typed."""
+    return tuple(part.strip() for part in (text or "").splitlines() if part.strip())
+
+
 def kept(*parts):
     """The parts for which there were facts."""
     return tuple(part for part in parts if part)
