@@ -123,12 +123,16 @@ QUALITY = {
     "aftercare": "Hoe het na 3 maanden is",
     "names": "Naam bij een contact",
 }
+ANYWHERE = {"unknown": "Onbekend", "other": "Iets anders"}
 STEPS = ("dit moet nu anders", "ik wil dit anders", "ik ben bezig", "het gaat", "goed zo")
 
 
 def name(kinds, code):
-    """The Dutch name of a code; a code that nobody named prints as it is."""
-    return kinds.get(code, code.replace("_", " ").capitalize())
+    """The Dutch name of a code; a code that nobody named prints as it is.
+
+    Unknown and other can join any breakdown, so that what is hidden there does not stand alone.
+    """
+    return kinds.get(code) or ANYWHERE.get(code, code.replace("_", " ").capitalize())
 
 
 def count(value):

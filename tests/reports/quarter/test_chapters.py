@@ -217,3 +217,11 @@ def test_corrections_name_the_report_that_stays():
 
     assert "het 4e kwartaal 2006" in one.finding
     assert one.parts[0].rows[0].cells == ("65", "66", "+1")
+
+
+def test_what_joins_a_hidden_kind_has_a_dutch_name():
+    now = changed(handover_course={"sent": 3, "standing": {"refused": 3}})
+
+    table = chapter(printed.made(now), "overdrachten").parts[1]
+
+    assert [row.label for row in table.rows] == ["Partner zei nee", "Iets anders", "Onbekend"]
