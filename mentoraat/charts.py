@@ -21,6 +21,7 @@ SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
 ON_SERIES = (PAPER, INK, INK, INK)
 DASHES = (None, "7 4", "2 3", "10 3 2 3")
 PAGE, WIDE, HALF, NARROW = 820, 540, 396, 300
+POINTS = 4  # that a line needs
 BAR, THIN, MANY = 22, 16, 3  # with more bars than that they are thinner
 QUIET_BAR = "#7FA6B5"
 HIDDEN = "te klein om te tonen"
@@ -68,7 +69,7 @@ class Chart:
 
 def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit="", strong=()):
     """Horizontal bars. rows: (label, value). `strong`: the labels that the title is about; the others stand back."""
-    table = tuple((label, _written(value, decimals, unit)) for label, value in rows)
+    table = tuple((label, written(value, decimals, unit)) for label, value in rows)
     top = max((value or 0 for _, value in rows), default=0) or 1
     high = THIN if len(rows) > MANY else BAR
 
@@ -93,7 +94,7 @@ def bars(title, rows, *, columns=("", "Aantal"), decimals=0, unit="", strong=())
 
 def stacked(title, rows, *, series, column="", unit=""):
     """Horizontal bars in parts. rows: (label, values), as many values as series."""
-    table = tuple((label, *(_written(value, 0, unit) for value in values)) for label, values in rows)
+    table = tuple((label, *(written(value, 0, unit) for value in values)) for label, values in rows)
     top = max((sum(value or 0 for value in values) for _, values in rows), default=0) or 1
 
     def draw(width):
@@ -116,16 +117,16 @@ def stacked(title, rows, *, series, column="", unit=""):
 
 
 def line(title, labels, series, *, column="", decimals=0, unit=""):
-    """Lines over time. labels: at least four; series: (name, values). None leaves a gap."""
+    """Lines over time. labels: at least `POINTS`; series: (name, values). None leaves a gap."""
     table = tuple(
-        (label, *(_written(values[at], decimals, unit) for _, values in series)) for at, label in enumerate(labels)
+        (label, *(written(values[at], decimals, unit) for _, values in series)) for at, label in enumerate(labels)
     )
     marks = ticks(max((value for _, values in series for value in values if value is not None), default=0))
 
     def draw(width):
         shapes, top = _legend([name for name, _ in series], width, _stroke) if len(series) > 1 else ([], 12)
         left = max(svg.wide(number(mark, decimals)) for mark in marks) + 12
-        bottom, right = top + 200, max(svg.wide(_written(values[-1], decimals, unit)) for _, values in series) + 16
+        bottom, right = top + 200, max(svg.wide(written(values[-1], decimals, unit)) for _, values in series) + 16
         xs = [left + (width - left - right) * at / max(len(labels) - 1, 1) for at in range(len(labels))]
         for mark in marks:
             y = bottom - 200 * mark / marks[-1]
@@ -134,7 +135,7 @@ def line(title, labels, series, *, column="", decimals=0, unit=""):
         shapes += _along(labels, xs, bottom + 22)
         for index, (_, values) in enumerate(series):
             points = [(x, bottom - 200 * v / marks[-1]) for x, v in zip(xs, values, strict=True) if v is not None]
-            shapes += _drawn_line(points, index, _written(values[-1], decimals, unit))
+            shapes += _drawn_line(points, index, written(values[-1], decimals, unit))
         return shapes, bottom + 32
 
     return Chart(title, (column, *(name for name, _ in series)), table, draw)
@@ -164,6 +165,16 @@ def dumbbell(title, rows, *, steps, names=("Start", "Nu"), column="Gebied", writ
         return shapes, y
 
     return Chart(title, (column, *names), table, draw)
+
+
+def written(value, decimals, unit, *, absent=HIDDEN):
+    """A value as it stands in the table of a chart: 66,7%."""
+    return absent if value is None else f"{number(value, decimals)}{unit}"
+
+
+def enough(values):
+    """Whether there are points enough to draw a line."""
+    return sum(value is not None for value in values) >= POINTS
 
 
 def ticks(highest):
@@ -275,7 +286,3 @@ def _labelled(label, left, y, bar=BAR):
     first = y + (room - high) / 2 + 15
     shapes = [svg.text(words, left - 12, first + LINE_HEIGHT * at, anchor="end") for at, words in enumerate(lines)]
     return shapes, y + (room - bar) / 2, room + (10 if bar == BAR else 3)
-
-
-def _written(value, decimals, unit):
-    return HIDDEN if value is None else f"{number(value, decimals)}{unit}"

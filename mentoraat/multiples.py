@@ -1,11 +1,9 @@
 """Small multiples: one small line per figure over the same periods, each on its own scale from zero."""
 
 from mentoraat import svg
-from mentoraat.charts import NARROW, NOTHING, PAGE, SERIES, Chart
+from mentoraat.charts import NARROW, NOTHING, PAGE, SERIES, Chart, written
 from mentoraat.svg import MUTED
-from mentoraat.templatetags.mentoraat import number
 
-LEAST = 4  # points that a line needs
 PLOT, HIGH, GAP = 56, 122, 30
 SHADE = "#E2EDF0"
 
@@ -27,11 +25,6 @@ def trends(title, labels, panels, *, column=""):
         return shapes, HIGH * -(-len(panels) // columns) - 10
 
     return Chart(title, (column, *(name for name, *_ in panels)), table, draw)
-
-
-def enough(values):
-    """Whether there are points enough to draw a line."""
-    return sum(value is not None for value in values) >= LEAST
 
 
 def _panel(panel, labels, x, y, across):
@@ -92,4 +85,4 @@ def _ends(points, values, decimals, unit, top):
 
 
 def _said(value, decimals, unit):
-    return NOTHING if value is None else f"{number(value, decimals)}{unit}"
+    return written(value, decimals, unit, absent=NOTHING)

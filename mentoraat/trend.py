@@ -3,11 +3,10 @@
 from functools import cached_property
 
 from mentoraat import svg
-from mentoraat.charts import SERIES, Chart
+from mentoraat.charts import SERIES, Chart, enough
 from mentoraat.svg import INK, MUTED, PAPER
 
 WIDTH, HIGH, FOOT = 200, 28, 20
-FEWEST = 4  # fewer points are no line
 
 
 class Trend(Chart):
@@ -21,7 +20,7 @@ class Trend(Chart):
 
 def trend(title, labels, values, *, write):
     """A line over time from zero up, its first value written beside it; None leaves a gap. None for too few points."""
-    if sum(value is not None for value in values) < FEWEST:
+    if not enough(values):
         return None
     rows = tuple((label, write(value)) for label, value in zip(labels, values, strict=True))
     top = max(value for value in values if value is not None) or 1

@@ -5,7 +5,7 @@ as rows of a table, shapes and words that survive print in grey.
 """
 
 from mentoraat import svg
-from mentoraat.charts import HIDDEN, NARROW, SERIES, THIN, Chart
+from mentoraat.charts import HIDDEN, NARROW, SERIES, THIN, Chart, written
 from mentoraat.svg import INK, MUTED, PAPER
 from mentoraat.templatetags.mentoraat import number
 
@@ -14,11 +14,12 @@ PARTS = ("#12436D", "#F46A25", "#8FB8C4", "#5B6E7A", "#DAD3C4", "#F7F6F3")
 ON_PARTS = (PAPER, INK, INK, PAPER, INK, INK)
 TRACK, BAND, CAME, DONE = "#E6E3DC", "#CFE3E8", "#FBD3BD", "#D8D4CA"
 EDGE = "#737D89"
+FLOW_GAP = 34  # between what was there and what came in, and between what is done and what goes on
 
 
 def distribution(title, rows, *, columns, decimals=0, unit="", whole=None):
     """One bar cut in parts. rows: (label, value). What is hidden stands together at the end, wide as what is left."""
-    table = tuple((label, _said(value, decimals, unit)) for label, value in rows)
+    table = tuple((label, written(value, decimals, unit)) for label, value in rows)
     known = sum(value or 0 for _, value in rows)
     whole = max(whole or known, known) or 1
     rest = whole - known if any(value is None for _, value in rows) else 0
@@ -27,7 +28,7 @@ def distribution(title, rows, *, columns, decimals=0, unit="", whole=None):
         shapes, x = [], 0
         for index, (_, value) in enumerate(rows):
             length = width * (value or 0) / whole
-            shapes += _segment(x, length, _said(value, decimals, unit), index)
+            shapes += _segment(x, length, written(value, decimals, unit), index)
             x += length
         if rest:
             shapes.append(_hidden(x, width * rest / whole))
@@ -78,18 +79,16 @@ def flow(title, *, before, began, ended, after, columns, names):
         side = 150 if width > NARROW + 90 else 92
         left, right, middle = side, width - side, width / 2
         high = [value * scale for value in values]
-        tops = (4, 4 + high[0] + GAP, 4, 4 + high[2] + GAP)
-        shapes, at = [], GAP / 2 + 4
+        tops = (4, 4 + high[0] + FLOW_GAP, 4, 4 + high[2] + FLOW_GAP)
+        shapes, at = [], FLOW_GAP / 2 + 4
         for index in (0, 1):
             shapes.append(_band(left + 12, tops[index], middle - 7, at, high[index], BAND if index == 0 else CAME))
             at += high[index]
-        at = GAP / 2 + 4
+        at = FLOW_GAP / 2 + 4
         for index in (2, 3):
-            shapes.append(
-                _band(middle + 7, at, right - 12, tops[index], high[index], BAND if index == 3 else "#D8D4CA")
-            )
+            shapes.append(_band(middle + 7, at, right - 12, tops[index], high[index], BAND if index == 3 else DONE))
             at += high[index]
-        shapes.append(svg.box(middle - 7, GAP / 2 + 4, 14, max(high[0] + high[1], high[2] + high[3]), SERIES[0]))
+        shapes.append(svg.box(middle - 7, FLOW_GAP / 2 + 4, 14, max(high[0] + high[1], high[2] + high[3]), SERIES[0]))
         fills = (SERIES[0], SERIES[1], EDGE, SERIES[0])
         for index, top in enumerate(tops):
             outer = left if index < 2 else right - 12
@@ -99,9 +98,6 @@ def flow(title, *, before, began, ended, after, columns, names):
         return shapes, lowest + 4
 
     return Chart(title, tuple(columns), table, draw)
-
-
-GAP = 34
 
 
 def _middle(top, high):
@@ -174,10 +170,6 @@ def _beside(lines, left, y):
 
 def _above(lines, y):
     return [svg.text(words, 0, y + 14 + svg.LINE_HEIGHT * at) for at, words in enumerate(lines)]
-
-
-def _said(value, decimals, unit):
-    return HIDDEN if value is None else f"{number(value, decimals)}{unit}"
 
 
 def _of(value, of):

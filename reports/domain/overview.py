@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from mentoraat.charts import Chart
+from mentoraat.charts import POINTS, Chart
 from mentoraat.periods import parse_period
-from mentoraat.trend import FEWEST, trend
+from mentoraat.trend import trend
 from reports.domain.definitions import DEFINITION_VERSION
 from reports.domain.disclosure import is_hidden
 from reports.quarter import facts as quarter_facts
@@ -90,7 +90,7 @@ def of(facts):
         explanation=words,
         cut=cut,
         first=not facts["history"],
-        short=len(periods) < FEWEST,
+        short=len(periods) < POINTS,
         version=facts["definition_version"],
         old_version=facts["definition_version"] != DEFINITION_VERSION,
     )

@@ -1,6 +1,6 @@
 """The first page after the cover: the figures that are compared first, with what was agreed and how they went."""
 
-from mentoraat import multiples
+from mentoraat import charts, multiples
 from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Table, Text
 from reports.quarter.telling import kept
@@ -91,7 +91,7 @@ def _not_frozen(told):
 def _lines(told):
     """Small lines for the figures with four points or more."""
     found = [(name, [drawn(value) for value in told.series(path)], *how) for name, path, *how in PANELS]
-    panels = [panel for panel in found if multiples.enough(panel[1])]
+    panels = [panel for panel in found if charts.enough(panel[1])]
     if not panels:
         return None
     name, values, decimals, unit = panels[0]
