@@ -6,6 +6,7 @@ exactly like one that never existed. Who lacks the permission gets the same refu
 
 import functools
 import re
+from http.cookies import SimpleCookie
 
 import pytest
 from django.db import transaction
@@ -176,12 +177,19 @@ def plain(response):
     return response.status_code, re.sub(r'(name="csrfmiddlewaretoken" value=")[^"]*', r"\1", text)
 
 
-def knock(person, url):
-    """GET, and POST where GET is not for this page; signed in as the person, or not at all. Leaves no trace."""
+def session_of(person):
+    """The cookies of who has signed in; none for nobody."""
+    client = Client()
+    if person is not None:
+        client.force_login(person)
+    return client.cookies
+
+
+def knock(cookies, url):
+    """GET, and POST where GET is not for this page, with the session of these cookies. Leaves no trace, no cookie."""
     client = Client(raise_request_exception=True)
+    client.cookies = SimpleCookie(cookies.output(attrs=(), header=""))
     with transaction.atomic():
-        if person is not None:
-            client.force_login(person)
         response = client.get(url)
         if response.status_code == 405:
             response = client.post(url)
@@ -220,18 +228,19 @@ def test_address_is_about_a_noun_the_sweep_knows(name):
 
 @pytest.mark.parametrize("who", ["anonymous", "deactivated"])
 def test_nobody_without_a_session_gets_in(who, world):
-    person = world.people.get(who)
+    session = session_of(world.people.get(who))
 
-    wrong = [name for name in OURS if not _is_sent_to_sign_in(knock(person, world_address(name, world)))]
+    wrong = [name for name in OURS if not _is_sent_to_sign_in(knock(session, world_address(name, world)))]
 
     assert not wrong
 
 
 @pytest.mark.parametrize("who", worlds.SIGNED_IN)
 def test_person_sees_what_is_theirs_and_nothing_else(who, world):
-    person = world.people[who]
+    person = worlds.refresh(world.people[who])  # nothing changes what they may: a knock leaves no trace
+    session = session_of(person)
 
-    faults = {name: _fault(name, who, person, world) for name in OURS if name not in CONFIRMS}
+    faults = {name: _fault(name, who, (person, session), world) for name in OURS if name not in CONFIRMS}
 
     assert not {name: fault for name, fault in faults.items() if fault}
 
@@ -249,10 +258,11 @@ def _is_sent_to_sign_in(response):
 CONFIRMS = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
 
-def _fault(name, who, person, world):
+def _fault(name, who, knocker, world):
     """What is wrong with how this person is answered at this address; empty when nothing is."""
-    holds = can(worlds.refresh(person), pattern(name).callback.permission)
-    answered = knock(person, world_address(name, world))
+    person, session = knocker
+    holds = can(person, pattern(name).callback.permission)
+    answered = knock(session, world_address(name, world))
     if not has_ref(name):
         return "" if (answered.status_code != 403) is holds else f"answers {answered.status_code}"
     if holds and who in NOUNS[noun_of(name)] | WIDER.get(name, set()):
@@ -261,7 +271,7 @@ def _fault(name, who, person, world):
         return f"answers {answered.status_code}"
     if not holds:
         return ""  # refused before any row was looked up
-    same = plain(answered) == plain(knock(person, address(name, MISSING)))
+    same = plain(answered) == plain(knock(session, address(name, MISSING)))
     return "" if same else "answers otherwise than for a row that never existed"
 
 
