@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 
 from mentoraat import charts
 from reports.domain import published
-from reports.domain.disclosure import TOO_FEW, is_hidden
+from reports.domain.disclosure import LEAST, TOO_FEW, is_hidden
 from reports.quarter import facts as quarter_facts
 from reports.quarter import terms
 from reports.quarter.words import count, decimal, drawn, known, share, span
 
-LEAST = 10  # what a percentage or a median needs below it, whatever a report allowed itself
 COHORTS = {"I12_durable": "closed", "I16": "sent", "I18": "opened", "I13_relapse": "closed"}
 
 

@@ -1,10 +1,11 @@
 """For every figure: its rule, its name, what it counts and what it is divided by, in plain Dutch (indicators.md 3)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.urls import reverse
 
 from reports.domain import definition_rows
+from reports.domain.disclosure import LEAST
 from reports.quarter import labels
 
 DEFINITION_VERSION = 1
@@ -255,5 +256,5 @@ def by_rule(rules, *, limit):
     counted = {}
     for item in {(item.rule, item.label): item for item in DEFINITIONS.values()}.values():
         counted.setdefault(item.rule, []).append(item)
-    said = (replace(rule, text=rule.text.replace("{below}", str(limit - 1))) for rule in rules.values())
+    said = (rule.with_agreed(below=limit - 1, least=LEAST) for rule in rules.values())
     return [(rule, counted.get(rule.id, [])) for rule in said]

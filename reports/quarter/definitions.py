@@ -1,6 +1,6 @@
 """What each figure counts, in words that an official can check; version and ids are those of the contract."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,10 @@ class Rule:
     def anchor(self):
         """Where on the page it stands."""
         return f"regel-{self.id}"
+
+    def with_agreed(self, *, below, least):
+        """The rule with the numbers that were agreed: counts of 1 to `below` are small, `least` make a percentage."""
+        return replace(self, text=self.text.format(below=below, least=least))
 
 
 _RULES = (
@@ -100,7 +104,8 @@ _RULES = (
      "zoals op de peildatum."),
     ("K", "Kleine aantallen", "Om jongeren te beschermen tonen we in een uitsplitsing geen aantallen van 1 tot en met "
      "{below}. Ook een ander getal kan dan weg zijn, zodat niemand het kleine getal kan uitrekenen. Percentages, "
-     "gemiddelden en medianen geven we alleen over 10 of meer. Totalen van de organisatie staan er zoals ze zijn."),
+     "gemiddelden en medianen geven we alleen over {least} of meer. "
+     "Totalen van de organisatie staan er zoals ze zijn."),
 )  # fmt: skip
 
 RULES = {rule: Rule(rule, name, text) for rule, name, text in _RULES}

@@ -1,6 +1,6 @@
 """A report as a whole, ready to be drawn on the screen and on paper."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mentoraat.periods import parse_period
 from reports.quarter import chapters, kept, terms
@@ -56,9 +56,8 @@ class Document:
     @property
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
-        below = self.terms.hidden_below - 1
         used = (RULES[name] for name in RULES if name in self._named or name[0] in "GK")
-        return tuple(replace(rule, text=rule.text.replace("{below}", str(below))) for rule in used)
+        return tuple(rule.with_agreed(below=self.terms.hidden_below - 1, least=self.terms.least) for rule in used)
 
     @property
     def _named(self):

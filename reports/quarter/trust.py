@@ -1,11 +1,14 @@
 """The chapters that let a reader check: what we do not know, and what was mended after an earlier report."""
 
+from dataclasses import dataclass
+
 from mentoraat import wholes
 from mentoraat.periods import parse_period
+from reports.domain.indicators import numbers
 from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import named
-from reports.quarter.words import count, difference, drawn, known, share
+from reports.quarter.words import count, difference, known, share
 
 
 def quality(told):
@@ -13,37 +16,45 @@ def quality(told):
     part = told.at("quality")
     if not part:
         return None
-    lines = [(words.name(words.QUALITY, code), row["unknown"], row["of"], code)
+    lines = [_Line(words.name(words.QUALITY, code), row["unknown"], row["of"], f"quality.{code}.unknown",
+                   _missing(row["unknown"], row["of"], told.terms.least))
              for code, row in part.items() if row["of"] != 0]  # fmt: skip
     if not lines:
         return None
-    rows = tuple(
-        Row(label, (count(unknown), count(of), _part(unknown, of)), key=f"quality.{code}.unknown")
-        for label, unknown, of, code in lines
-    )
+    rows = tuple(Row(one.label, (count(one.unknown), count(one.of), share(one.rate)), key=one.path) for one in lines)
     table = Table("Onbekend of niet gevraagd", ("Gegeven", "Mist", "Van", "Deel"), rows, ("G10",), shape="smal")
-    drawable = [(label, drawn(unknown), drawn(of)) for label, unknown, of, _ in lines]
-    drawable = [
-        (label, 100 * value / of if value is not None and of else None, 100 if value is not None else 0)
-        for label, value, of in drawable
-    ]
-    if not any(value for _, value, _ in drawable):
-        return Chapter("gegevens", "Wat weten wij niet?", _missing(lines), (table,))
-    chart = wholes.tracks("Deel dat mist, per gegeven", drawable, columns=("Gegeven", "Mist"), write=_percent)
-    return Chapter("gegevens", "Wat weten wij niet?", _missing(lines), (Side((Drawing(chart, ()), table)),))
+    chart = _picture(lines)
+    return Chapter("gegevens", "Wat weten wij niet?", _worst(lines), (Side((chart, table)) if chart else table,))
 
 
-def _part(unknown, of):
-    return share(100 * unknown / of) if known(unknown, of) and of >= 10 else words.NONE
+@dataclass(frozen=True)
+class _Line:
+    """One kind of fact: how often it is unknown, of how many, and that as a percentage where it may be given."""
+
+    label: str
+    unknown: int | str
+    of: int | str
+    path: str
+    rate: float | None
 
 
-def _percent(value, _of):
-    return words.NONE if value is None else f"{words.share(round(value + 1e-9, 1))}"
+def _missing(unknown, of, least):
+    """The percentage that is missing; None where a count is hidden or there are fewer than `least`."""
+    return numbers.percentage(unknown, of) if known(unknown, of) and of >= least else None
 
 
-def _missing(lines):
-    """Which fact is missing most, by its share; hidden ones are not compared."""
-    shown = [(unknown / of, label, unknown, of) for label, unknown, of, _ in lines if known(unknown, of) and of >= 10]
+def _picture(lines):
+    """The percentages as bars on a track of 100; None where there is nothing to draw."""
+    if not any(one.rate for one in lines):
+        return None
+    rows = [(one.label, one.rate, 0 if one.rate is None else 100) for one in lines]
+    title, columns = "Deel dat mist, per gegeven", ("Gegeven", "Mist")
+    return Drawing(wholes.tracks(title, rows, columns=columns, write=lambda rate, _of: share(rate)), ())
+
+
+def _worst(lines):
+    """Which fact is missing most, by its percentage; hidden ones are not compared."""
+    shown = [(one.rate, one.label, one.unknown, one.of) for one in lines if one.rate is not None]
     worst = max(shown, default=None)
     if not worst:
         return "Onbekend is altijd een getoond antwoord. De aantallen zijn te klein om te vergelijken."

@@ -225,3 +225,14 @@ def test_what_joins_a_hidden_kind_has_a_dutch_name():
     table = chapter(printed.made(now), "overdrachten").parts[1]
 
     assert [row.label for row in table.rows] == ["Partner zei nee", "Iets anders", "Onbekend"]
+
+
+@pytest.mark.parametrize(("least", "of", "rate"), [(10, 15, "40,0%"), (20, 15, "–"), (10, 9, "–")])
+def test_what_is_missing_has_a_percentage_from_as_many_as_was_agreed(least, of, rate):
+    now = printed.figures()
+    now["quality"] = {"birth_date": {"unknown": 6, "of": 65}, "names": {"unknown": 6, "of": of}}
+
+    drawing, table = chapter(printed.made(now, terms=Terms(least=least)), "gegevens").parts[0].parts
+
+    assert [row.cells[2] for row in table.rows] == ["9,2%", rate]
+    assert [said for _, said in drawing.chart.rows] == ["9,2%", rate]

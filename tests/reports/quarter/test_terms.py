@@ -35,3 +35,11 @@ def marks_in(document):
     """The marks of small counts that stand in its tables."""
     rows = (row for chapter in document.chapters for part in chapter.flat for row in getattr(part, "rows", ()))
     return {cell for row in rows for cell in row.cells if cell.startswith("<")}
+
+
+def test_rule_of_small_numbers_says_what_a_percentage_needs():
+    facts = printed.full(terms=Terms(reader="Rotterdam", least=20))
+
+    document = pages.build(facts, organisation="Mentoraat Zuid", reader="Rotterdam")
+
+    assert "over 20 of meer" in next(rule.text for rule in document.rules if rule.id == "K")
