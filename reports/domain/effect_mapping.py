@@ -1,15 +1,13 @@
 """The effect report of a year: its lines as settings, its table and files from the frozen year report alone."""
 
 from datetime import datetime
-from pathlib import PurePath
 
 from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from mentoraat import audit, files, jobs, sheets
-from mentoraat.states import Refused
-from reports.domain.report_download import TYPES, Download
+from reports.domain import report_download
 from reports.models import EffectMapping, QuarterReport
 from reports.quarter import effect
 from reports.quarter.facts import upgraded
@@ -71,15 +69,10 @@ def made(report, facts):
     return {f"{PREFIX}{form}": files.store(data[form], f".{form}") for form in FORMS}
 
 
-@transaction.atomic
 def fetch(report, *, form, by):
     """A file of the table as it was stored, noting who fetched it. Refused while there is none."""
-    name = (report.downloads or {}).get(f"{PREFIX}{form}", "")
-    if not name:
-        raise Refused(_("Dit bestand is er nog niet. Probeer het later opnieuw."))
-    audit.record("report.fetched", report, fields=[f"{PREFIX}{form}"], by=by)
-    data, code = files.path_of(name).read_bytes(), PurePath(name).stem
-    return Download(f"effectrapportage-{report.year}-{report.organisation.slug}.{form}", TYPES[form], data, code)
+    called = f"effectrapportage-{report.year}-{report.organisation.slug}.{form}"
+    return report_download.hand_out(report, f"{PREFIX}{form}", called=called, by=by)
 
 
 def _standing(organisation, year):

@@ -46,21 +46,28 @@ def offered(report):
     ]
 
 
-def stored(report, form):
+def stored(report, kind):
     """The name of a file in the store; empty while there is none."""
-    return report.file if form == "pdf" else (report.downloads or {}).get(form, "")
+    return report.file if kind == "pdf" else (report.downloads or {}).get(kind, "")
+
+
+def fetch(report, *, form, by):
+    """Return a file of the report under its own name, and note who fetched it."""
+    return hand_out(report, form, called=f"{PurePath(report.file_name).stem}.{form}", by=by)
 
 
 @transaction.atomic
-def fetch(report, *, form, by):
-    """Return a file of the report and note who fetched it. It is never made here: Refused while there is none."""
-    name = stored(report, form)
+def hand_out(report, kind, *, called, by):
+    """Return the stored file of this kind under the name `called`, and note who fetched it.
+
+    It is never made here: Refused while there is none, and when it was lost.
+    """
+    name = stored(report, kind)
     if not name:
         raise Refused(_("Dit bestand is er nog niet. Probeer het later opnieuw."))
     try:
         data = files.path_of(name).read_bytes()
     except FileNotFoundError as error:
         raise Refused(_("Dit bestand is kwijt. Vraag de beheerder om de reservekopie.")) from error
-    audit.record("report.fetched", report, fields=[form], by=by)
-    path = PurePath(name)
-    return Download(f"{PurePath(report.file_name).stem}.{form}", TYPES[form], data, path.stem)
+    audit.record("report.fetched", report, fields=[kind], by=by)
+    return Download(called, TYPES[PurePath(called).suffix[1:]], data, PurePath(name).stem)

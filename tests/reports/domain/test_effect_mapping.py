@@ -92,6 +92,16 @@ def test_fetch_notes_who_did_and_never_makes_a_file(year, coordinator, official)
     assert AuditEvent.objects.get(verb="report.fetched").fields == ["effect_csv"]
 
 
+def test_file_that_was_lost_is_said_to_be_lost(year, coordinator, official):
+    report = changed(year, coordinator)
+    files.forget(report.downloads["effect_csv"])
+
+    with pytest.raises(Refused, match="kwijt"):
+        effect_mapping.fetch(report, form="csv", by=official)
+
+    assert not AuditEvent.objects.filter(verb="report.fetched").exists()
+
+
 def test_hidden_numbers_leave_no_trace_in_the_file(year, coordinator):
     effect_mapping.change(report=year, rows=effect.shipped(), by=coordinator)
     jobs.run(Job.objects.get(kind="report.effect").pk)
