@@ -9,8 +9,6 @@ from mentoraat.periods import Quarter
 from outreach.models import Contact
 from reports.models import QuarterReport
 
-FROZEN = (QuarterReport.State.ESTABLISHED, QuarterReport.State.PUBLISHED)
-
 
 def attempts(case, day):
     """What is known on the day about reaching the youth: the last two-way contact (I1), and days of trying since."""
@@ -22,10 +20,8 @@ def attempts(case, day):
 
 def frozen_until(organisation_id):
     """The last day of the latest quarter whose report is frozen (G7); None when there is none."""
-    rows = QuarterReport.objects.filter(organisation_id=organisation_id, state__in=FROZEN)
-    latest = (
-        rows.filter(kind=QuarterReport.Kind.QUARTER).order_by("year", "number").values_list("year", "number").last()
-    )
+    rows = QuarterReport.objects.standing().filter(organisation_id=organisation_id, kind=QuarterReport.Kind.QUARTER)
+    latest = rows.order_by("year", "number").values_list("year", "number").last()
     return Quarter(*latest).end if latest else None
 
 

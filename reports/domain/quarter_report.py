@@ -110,7 +110,7 @@ def publish(report, *, by):
 @transaction.atomic
 def correct(report, *, reason, by):
     """Begin a new revision of a report that stands; the old one stays as it is (G6)."""
-    if report.state not in (State.ESTABLISHED, State.PUBLISHED):
+    if report.state not in QuarterReport.STANDING:
         raise Refused(_("Een concept kun je zelf veranderen. Een herziening is niet nodig."))
     same = QuarterReport.objects.same_as(report)
     try:

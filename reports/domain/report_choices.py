@@ -51,10 +51,5 @@ def frozen_in(scope):
     quarter = scope.period.quarter
     if quarter is None:
         return None
-    rows = QuarterReport.objects.standing().of_period(quarter).filter(organisation=scope.organisation)
-    rows = (
-        rows.filter(programme=scope.programme, area=scope.area)
-        .defer("figures", "gate")
-        .order_by("-revision", "-established_at")
-    )
-    return rows.first()
+    part = {"organisation": scope.organisation, "programme": scope.programme, "area": scope.area}
+    return QuarterReport.objects.standing_about(quarter, **part).defer("figures", "gate").first()

@@ -14,7 +14,6 @@ from reports.models import QuarterReport
 
 State = QuarterReport.State
 OPEN = (State.DRAFT, State.HELD, State.FAILED)
-STANDING = (State.ESTABLISHED, State.PUBLISHED)
 AGAIN, MOST = timedelta(minutes=1), 30  # a report that is being made is looked at again, so often
 
 
@@ -29,7 +28,7 @@ def untold(job):
     for report in reports.order_by("pk"):
         if report.state in OPEN:
             _without(report, story)
-        elif report.state in STANDING:
+        elif report.state in QuarterReport.STANDING:
             _say(report, story)
     _look_again(job, story)
 
@@ -59,7 +58,7 @@ def _say(report, story):
 def _look_again(job, story):
     """A worker may hold what it read a moment ago: look at that report when it is done."""
     tried = job.payload.get("tried", 0) + 1
-    busy = QuarterReport.objects.filter(stories=story).exclude(state__in=[*OPEN, *STANDING])
+    busy = QuarterReport.objects.filter(stories=story).exclude(state__in=[*OPEN, *QuarterReport.STANDING])
     if tried <= MOST and busy.exists():
         payload, key = {"story": story.pk, "tried": tried}, f"story.untold-{story.pk}-{tried}"
         jobs.enqueue(

@@ -25,7 +25,12 @@ class QuarterReportQuerySet(models.QuerySet):
 
     def standing(self):
         """Those that were established: their figures are frozen (G7)."""
-        return self.filter(state__in=(QuarterReport.State.ESTABLISHED, QuarterReport.State.PUBLISHED))
+        return self.filter(state__in=QuarterReport.STANDING)
+
+    def standing_about(self, period, *, organisation, programme, area):
+        """Those that stand about this part of the organisation, whoever reads them, the last word first."""
+        rows = self.standing().of_period(period).filter(organisation=organisation, programme=programme, area=area)
+        return rows.order_by("-revision", "-established_at")
 
     def of_period(self, period):
         """Those about exactly this quarter, half year or year."""
@@ -160,6 +165,7 @@ class QuarterReport(Made, Decided, Owned, Addressed):
         State.ESTABLISHED: frozenset({State.PUBLISHED}),
         State.PUBLISHED: frozenset(),
     }
+    STANDING = (State.ESTABLISHED, State.PUBLISHED)  # its figures are frozen (G7)
 
     # Nobody: it is for a funder who is no municipality here.
     municipality = models.ForeignKey(
