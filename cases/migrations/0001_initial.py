@@ -23,847 +23,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Case",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("number", models.CharField(max_length=20)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("open", "bezig"), ("waiting", "wacht op start"), ("closed", "afgerond")],
-                        default="open",
-                        max_length=8,
-                    ),
-                ),
-                ("opened_on", models.DateField()),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("waiting_until", models.DateField(blank=True, null=True)),
-                ("preventive", models.BooleanField(default=False)),
-                (
-                    "ending",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("according_to_plan", "volgens plan"),
-                            ("by_agreement", "eerder, in overleg"),
-                            ("by_youth", "de jongere stopte"),
-                            ("by_us", "wij stopten"),
-                            ("contact_lost", "geen contact meer"),
-                            ("outside_influence", "door iets van buiten"),
-                            ("moved", "verhuisd"),
-                            ("deceased", "overleden"),
-                            ("opened_in_error", "per ongeluk geopend"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "destination",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("placed", "een plek"),
-                            ("other", "iets anders, bekend"),
-                            ("none", "geen plek"),
-                            ("unknown", "onbekend"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neutral", "telt niet mee (verhuisd of overleden)"),
-                            ("positive", "naar school of werk"),
-                            ("dropped_out", "gestopt, mag terugkomen"),
-                            ("handed_over", "overgenomen door een partner"),
-                            ("activation", "actief: vrijwilligerswerk, dagbesteding of cursus"),
-                            ("other", "andere bestemming"),
-                            ("unknown", "onbekend"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("closing_note", models.TextField(blank=True)),
-                (
-                    "area",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="mentoraat.area",
-                    ),
-                ),
-                (
-                    "casemanager",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="guided_cases",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "previous_case",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="next_cases",
-                        to="cases.case",
-                    ),
-                ),
-                (
-                    "taken_over_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partners.partner",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AftercareCheck",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "month",
-                    models.PositiveSmallIntegerField(
-                        choices=[(3, "na 3 maanden"), (6, "na 6 maanden"), (12, "na 12 maanden")]
-                    ),
-                ),
-                ("due_on", models.DateField()),
-                ("done_on", models.DateField(blank=True, null=True)),
-                (
-                    "status",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("school", "op school"),
-                            ("work", "aan het werk"),
-                            ("neither", "geen van beide"),
-                            ("not_reached", "niet bereikt"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=300)),
-                (
-                    "source",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("youth", "de jongere"),
-                            ("parent", "ouder of familie"),
-                            ("school", "school"),
-                            ("employer", "werkgever"),
-                            ("partner", "een partner"),
-                            ("mentor", "wij zagen het zelf"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "certainty",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("proof", "bewijs gezien"),
-                            ("told", "de jongere zei het"),
-                            ("heard", "van anderen gehoord"),
-                            ("unsure", "niet zeker"),
-                        ],
-                        max_length=6,
-                    ),
-                ),
-                ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("done_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "done_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="aftercare_checks", to="cases.case"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="CasemanagerPeriod",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                ("reason", models.CharField(max_length=200)),
-                ("works", models.TextField(blank=True)),
-                ("runs", models.TextField(blank=True)),
-                ("remember", models.TextField(blank=True)),
-                (
-                    "reads",
-                    models.CharField(
-                        choices=[
-                            ("all", "alles"),
-                            ("from", "notities van contacten vanaf een dag"),
-                            ("facts", "alleen feiten en deze overdracht"),
-                        ],
-                        default="all",
-                        max_length=5,
-                    ),
-                ),
-                ("reads_from", models.DateField(blank=True, null=True)),
-                ("chosen_with_youth", models.BooleanField(default=False)),
-                (
-                    "assigned_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="casemanager_periods", to="cases.case"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Complaint",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("number", models.CharField(max_length=12)),
-                (
-                    "by_kind",
-                    models.CharField(
-                        choices=[
-                            ("youth", "de jongere"),
-                            ("parent", "een ouder"),
-                            ("partner", "een partner"),
-                            ("other", "iemand anders"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("by_name", models.CharField(blank=True, max_length=120)),
-                ("reach", models.CharField(blank=True, max_length=120)),
-                ("through", models.CharField(blank=True, max_length=120)),
-                ("text", models.TextField()),
-                ("received_on", models.DateField()),
-                ("confirm_by", models.DateField()),
-                ("answer_by", models.DateField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("received", "ontvangen"),
-                            ("confirmed", "bevestigd, in behandeling"),
-                            ("answered", "beantwoord"),
-                            ("withdrawn", "ingetrokken"),
-                        ],
-                        default="received",
-                        max_length=10,
-                    ),
-                ),
-                ("confirmed_on", models.DateField(blank=True, null=True)),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("reminded_for", models.DateField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("right", "terecht"),
-                            ("partly", "deels terecht"),
-                            ("not_right", "niet terecht"),
-                            ("settled", "samen opgelost"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("answer", models.TextField(blank=True)),
-                (
-                    "about_user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "entered_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "handler",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ComplaintMessage",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("note", "aantekening"),
-                            ("told", "gezegd of gestuurd"),
-                            ("heard", "gehoord of ontvangen"),
-                        ],
-                        max_length=6,
-                    ),
-                ),
-                ("text", models.TextField()),
-                (
-                    "complaint",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.complaint"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "written_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ComplaintShare",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "complaint",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="shares", to="cases.complaint"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Conference",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("at", models.DateTimeField()),
-                ("place", models.CharField(blank=True, max_length=120)),
-                ("online", models.BooleanField(default=False)),
-                ("youth_there", models.BooleanField(default=False)),
-                ("youth_absent_why", models.CharField(blank=True, max_length=200)),
-                ("youth_agreed", models.BooleanField(default=False)),
-                ("discussed", models.TextField(blank=True)),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="conferences", to="cases.case"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["-at", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Consent",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("items", models.JSONField(default=list)),
-                ("purpose", models.CharField(blank=True, max_length=300)),
-                (
-                    "how",
-                    models.CharField(
-                        choices=[
-                            ("spoken", "mondeling, in gesprek"),
-                            ("written", "op papier"),
-                            ("message", "in een bericht"),
-                            ("representative", "door ouder of voogd"),
-                        ],
-                        max_length=15,
-                    ),
-                ),
-                ("given_on", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=200)),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="partners.partner"
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ConferenceSeat",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="cases.conference"
-                    ),
-                ),
-                (
-                    "contact_person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partners.contactperson",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "consent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to="cases.consent",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Goal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("what", models.CharField(max_length=200)),
-                ("by_when", models.DateField(blank=True, null=True)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("open", "bezig"), ("reached", "gehaald"), ("let_go", "losgelaten")],
-                        default="open",
-                        max_length=8,
-                    ),
-                ),
-                ("set_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("reason", models.CharField(blank=True, max_length=200)),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["set_on", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Handover",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "concept"),
-                            ("sent", "verstuurd"),
-                            ("accepted", "aangenomen"),
-                            ("refused", "kan niet bij partner"),
-                            ("withdrawn", "ingetrokken"),
-                            ("met", "kennisgemaakt"),
-                            ("arrived", "aangekomen"),
-                            ("returned", "teruggekomen"),
-                            ("fed_back", "teruggehoord"),
-                            ("closed", "afgerond"),
-                        ],
-                        default="draft",
-                        max_length=10,
-                    ),
-                ),
-                ("question", models.CharField(max_length=300)),
-                ("message", models.TextField(blank=True)),
-                ("shared", models.JSONField(default=dict)),
-                ("urgent", models.BooleanField(default=False)),
-                ("urgent_reason", models.CharField(blank=True, max_length=200)),
-                ("consent_on", models.DateField(blank=True, null=True)),
-                ("sent_on", models.DateField(blank=True, null=True)),
-                ("answer_due_on", models.DateField(blank=True, null=True)),
-                ("mailed_at", models.DateTimeField(blank=True, null=True)),
-                ("opened_at", models.DateTimeField(blank=True, null=True)),
-                ("asked_on", models.DateField(blank=True, null=True)),
-                ("unanswered_on", models.DateField(blank=True, null=True)),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                ("accepted_on", models.DateField(blank=True, null=True)),
-                ("refused_on", models.DateField(blank=True, null=True)),
-                ("withdrawn_on", models.DateField(blank=True, null=True)),
-                ("met_on", models.DateField(blank=True, null=True)),
-                ("met_with", models.CharField(blank=True, max_length=200)),
-                ("arrived_on", models.DateField(blank=True, null=True)),
-                ("feedback_due_on", models.DateField(blank=True, null=True)),
-                ("feedback_on", models.DateField(blank=True, null=True)),
-                ("feedback", models.TextField(blank=True)),
-                ("returned_on", models.DateField(blank=True, null=True)),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("reason", models.CharField(blank=True, max_length=300)),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="handovers", to="cases.case"
-                    ),
-                ),
-                (
-                    "consent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="handovers",
-                        to="cases.consent",
-                    ),
-                ),
-                (
-                    "contact_person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="handovers",
-                        to="partners.contactperson",
-                    ),
-                ),
-                (
-                    "link",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="handover",
-                        to="partners.publiclink",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="handovers",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="handovers", to="partners.partner"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="HandoverMessage",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("at", models.DateTimeField(auto_now_add=True)),
-                ("by_name", models.CharField(max_length=120)),
-                ("text", models.TextField()),
-                (
-                    "handover",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.handover"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["at", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="HandoverReminder",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "rung",
-                    models.CharField(
-                        choices=[
-                            ("overdue", "antwoord te laat, gemeld aan ons"),
-                            ("day_7", "herinnerd na 7 dagen"),
-                            ("day_14", "herinnerd na 14 dagen"),
-                            ("day_21", "herinnerd na 21 dagen"),
-                            ("nobody", "niemand antwoordde"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("on", models.DateField()),
-                (
-                    "handover",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="reminders", to="cases.handover"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="HandoverStep",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "concept"),
-                            ("sent", "verstuurd"),
-                            ("accepted", "aangenomen"),
-                            ("refused", "kan niet bij partner"),
-                            ("withdrawn", "ingetrokken"),
-                            ("met", "kennisgemaakt"),
-                            ("arrived", "aangekomen"),
-                            ("returned", "teruggekomen"),
-                            ("fed_back", "teruggehoord"),
-                            ("closed", "afgerond"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("on", models.DateField()),
-                ("at", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("by_name", models.CharField(max_length=120)),
-                ("note", models.CharField(blank=True, max_length=300)),
-                (
-                    "handover",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="cases.handover"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["at", "pk"],
-            },
-        ),
-        migrations.CreateModel(
             name="Instrument",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -901,259 +60,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "-version"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Involvement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("task", models.CharField(max_length=120)),
-                ("role_agreement", models.TextField(blank=True)),
-                ("leads", models.BooleanField(default=False)),
-                ("since", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="involvements", to="cases.case"
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("organisation__isnull", True)),
+                        fields=("slug", "version"),
+                        name="instrument_version_once",
                     ),
-                ),
-                (
-                    "contact_person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="involvements",
-                        to="partners.contactperson",
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug", "version"), name="instrument_own_version_once"
                     ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_draft", True)),
+                        fields=("organisation", "slug"),
+                        name="instrument_one_draft",
                     ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="involvements",
-                        to="partners.partner",
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("active_until__isnull", True),
+                            ("active_from__isnull", True),
+                            ("active_until__gte", models.F("active_from")),
+                            _connector="OR",
+                        ),
+                        name="instrument_ends_after_start",
                     ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="involvements",
-                        to=settings.AUTH_USER_MODEL,
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_draft", False),
+                            models.Q(("active_from__isnull", True), ("active_until__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="instrument_draft_is_not_in_use",
                     ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="LifeArea",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("code", models.SlugField()),
-                ("label", models.CharField(max_length=40)),
-                ("question", models.CharField(max_length=120)),
-                ("position", models.PositiveSmallIntegerField()),
-                (
-                    "instrument",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="areas", to="cases.instrument"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["position"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Measurement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("baseline", "startmeting"), ("follow_up", "vervolgmeting")], max_length=10
-                    ),
-                ),
-                ("taken_on", models.DateField()),
-                (
-                    "filled_in_by",
-                    models.CharField(
-                        blank=True,
-                        choices=[("youth", "de jongere zelf"), ("together", "samen"), ("mentor", "de mentor")],
-                        max_length=8,
-                    ),
-                ),
-                ("own_words", models.TextField(blank=True)),
-                ("finished_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="measurements", to="cases.case"
-                    ),
-                ),
-                (
-                    "instrument",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.instrument"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "taken_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="MeasurementGap",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("baseline", "startmeting"), ("follow_up", "vervolgmeting")], max_length=10
-                    ),
-                ),
-                ("due_on", models.DateField()),
-                (
-                    "reason",
-                    models.CharField(
-                        choices=[
-                            ("not_wanted", "jongere wil niet"),
-                            ("not_reached", "jongere niet bereikt"),
-                            ("no_time", "geen tijd"),
-                            ("other", "iets anders"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=200)),
-                ("recorded_on", models.DateField()),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="measurement_gaps", to="cases.case"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="NamePiece",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("piece", models.CharField(max_length=6)),
-                ("word", models.CharField(max_length=60)),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="mentoraat.organisation",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Placement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("school", "school of opleiding"),
-                            ("work", "werk"),
-                            ("volunteering", "vrijwilligerswerk"),
-                            ("day_activity", "dagbesteding"),
-                            ("course", "cursus"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("detail", models.CharField(blank=True, max_length=120)),
-                ("hours_per_week", models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="cases.case"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1187,295 +125,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "name"), name="programme_name_once"),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="case",
-            name="programme",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="cases.programme"
-            ),
-        ),
-        migrations.CreateModel(
-            name="Relapse",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("open", "wacht op iemand"),
-                            ("returned", "terug in een traject"),
-                            ("settled", "opgelost zonder traject"),
-                            ("undone", "ongedaan gemaakt"),
-                        ],
-                        default="open",
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("school", "school gestopt"),
-                            ("work", "werk kwijt"),
-                            ("home", "woonplek kwijt"),
-                            ("money", "geldzorgen"),
-                            ("contact", "trekt zich terug"),
-                            ("other", "iets anders"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                ("seen_on", models.DateField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("youth", "de jongere"),
-                            ("parent", "ouder of familie"),
-                            ("school", "school"),
-                            ("employer", "werkgever"),
-                            ("partner", "een partner"),
-                            ("mentor", "wij zagen het zelf"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "certainty",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("proof", "bewijs gezien"),
-                            ("told", "de jongere zei het"),
-                            ("heard", "van anderen gehoord"),
-                            ("unsure", "niet zeker"),
-                        ],
-                        max_length=6,
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=300)),
-                ("reported_at", models.DateTimeField()),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                ("settled_how", models.CharField(blank=True, max_length=200)),
-                ("opened_case", models.BooleanField(default=False)),
-                ("reminded_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "answered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="relapses", to="cases.case"
-                    ),
-                ),
-                (
-                    "check_done",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="relapses",
-                        to="cases.aftercarecheck",
-                    ),
-                ),
-                (
-                    "new_case",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="came_from",
-                        to="cases.case",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "reported_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Score",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("step", models.PositiveSmallIntegerField()),
-                ("note", models.CharField(blank=True, max_length=300)),
-                (
-                    "area",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.lifearea"
-                    ),
-                ),
-                (
-                    "measurement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="scores", to="cases.measurement"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Signal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "frequency",
-                    models.CharField(
-                        choices=[
-                            ("once", "één keer"),
-                            ("sometimes", "af en toe"),
-                            ("monthly", "elke maand"),
-                            ("weekly", "elke week"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("text", models.TextField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("new", "nieuw"), ("taken_up", "opgepakt"), ("answered", "beantwoord")],
-                        default="new",
-                        max_length=10,
-                    ),
-                ),
-                ("taken_up_with", models.CharField(blank=True, max_length=120)),
-                ("outcome", models.TextField(blank=True)),
-                ("answered_on", models.DateField(blank=True, null=True)),
-                (
-                    "area",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="mentoraat.area",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="signals",
-                        to="partners.partner",
-                    ),
-                ),
-                (
-                    "raised_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="signals", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="SignalSighting",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("on", models.DateField()),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-                (
-                    "seen_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "signal",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="sightings", to="cases.signal"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["-on", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="SignalTheme",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                ("name", models.CharField(max_length=80)),
-                ("active", models.BooleanField(default=True)),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["name"],
-            },
-        ),
-        migrations.AddField(
-            model_name="signal",
-            name="theme",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="signals", to="cases.signaltheme"
-            ),
         ),
         migrations.CreateModel(
             name="Youth",
@@ -1615,6 +268,1792 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "name_key"], name="youth_by_name"),
+                    models.Index(fields=["organisation", "last_seen_at"], name="youth_by_last_seen"),
+                    models.Index(fields=["organisation", "birth_date"], name="youth_by_birth_date"),
+                    models.Index(fields=["organisation", "phone"], name="youth_by_phone"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("about_age__isnull", True), ("about_age_on__isnull", True)),
+                            models.Q(("about_age__isnull", False), ("about_age_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="youth_about_age_told_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into__isnull", True),
+                            models.Q(("merged_into", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="youth_merged_into_another",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Case",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("number", models.CharField(max_length=20)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "bezig"), ("waiting", "wacht op start"), ("closed", "afgerond")],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("opened_on", models.DateField()),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("waiting_until", models.DateField(blank=True, null=True)),
+                ("preventive", models.BooleanField(default=False)),
+                (
+                    "ending",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("according_to_plan", "volgens plan"),
+                            ("by_agreement", "eerder, in overleg"),
+                            ("by_youth", "de jongere stopte"),
+                            ("by_us", "wij stopten"),
+                            ("contact_lost", "geen contact meer"),
+                            ("outside_influence", "door iets van buiten"),
+                            ("moved", "verhuisd"),
+                            ("deceased", "overleden"),
+                            ("opened_in_error", "per ongeluk geopend"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "destination",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("placed", "een plek"),
+                            ("other", "iets anders, bekend"),
+                            ("none", "geen plek"),
+                            ("unknown", "onbekend"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("neutral", "telt niet mee (verhuisd of overleden)"),
+                            ("positive", "naar school of werk"),
+                            ("dropped_out", "gestopt, mag terugkomen"),
+                            ("handed_over", "overgenomen door een partner"),
+                            ("activation", "actief: vrijwilligerswerk, dagbesteding of cursus"),
+                            ("other", "andere bestemming"),
+                            ("unknown", "onbekend"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("closing_note", models.TextField(blank=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="mentoraat.area",
+                    ),
+                ),
+                (
+                    "casemanager",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="guided_cases",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "previous_case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="next_cases",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "taken_over_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.partner",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="cases.programme"
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="cases.youth"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "opened_on"], name="case_by_opened"),
+                    models.Index(fields=["organisation", "closed_on"], name="case_by_closed"),
+                    models.Index(fields=["organisation", "casemanager", "state"], name="case_by_casemanager"),
+                    models.Index(fields=["organisation", "state", "opened_on", "youth"], name="case_by_state"),
+                    models.Index(
+                        condition=models.Q(("closed_on", None)),
+                        fields=["organisation", "opened_on", "youth"],
+                        name="case_open",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_on__isnull", True)),
+                        fields=("youth", "programme"),
+                        name="case_one_open_per_programme",
+                    ),
+                    models.UniqueConstraint(fields=("organisation", "number"), name="case_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True), ("closed_on__gte", models.F("opened_on")), _connector="OR"
+                        ),
+                        name="case_closed_after_opened",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("state", "closed"),
+                                models.Q(("ending", ""), _negated=True),
+                                models.Q(("outcome", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("closed_on__isnull", True),
+                                ("ending", ""),
+                                ("outcome", ""),
+                                ("state__in", ["open", "waiting"]),
+                            ),
+                            models.Q(("closed_on__isnull", False), ("ending", "opened_in_error"), ("state", "closed")),
+                            _connector="OR",
+                        ),
+                        name="case_closed_says_when_and_how",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AftercareCheck",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "month",
+                    models.PositiveSmallIntegerField(
+                        choices=[(3, "na 3 maanden"), (6, "na 6 maanden"), (12, "na 12 maanden")]
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("school", "op school"),
+                            ("work", "aan het werk"),
+                            ("neither", "geen van beide"),
+                            ("not_reached", "niet bereikt"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("youth", "de jongere"),
+                            ("parent", "ouder of familie"),
+                            ("school", "school"),
+                            ("employer", "werkgever"),
+                            ("partner", "een partner"),
+                            ("mentor", "wij zagen het zelf"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "certainty",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("proof", "bewijs gezien"),
+                            ("told", "de jongere zei het"),
+                            ("heard", "van anderen gehoord"),
+                            ("unsure", "niet zeker"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="aftercare_checks", to="cases.case"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "done_on", "due_on"], name="aftercare_due"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("month__in", [3, 6, 12])), name="aftercare_month"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_on__isnull", True), ("status", "")),
+                            models.Q(("done_on__isnull", False), models.Q(("status", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="aftercare_done_says_how",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("done_on__isnull", False),
+                            models.Q(("certainty", ""), ("minutes__isnull", True), ("source", "")),
+                            _connector="OR",
+                        ),
+                        name="aftercare_open_has_no_answer",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CasemanagerPeriod",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("reason", models.CharField(max_length=200)),
+                ("works", models.TextField(blank=True)),
+                ("runs", models.TextField(blank=True)),
+                ("remember", models.TextField(blank=True)),
+                (
+                    "reads",
+                    models.CharField(
+                        choices=[
+                            ("all", "alles"),
+                            ("from", "notities van contacten vanaf een dag"),
+                            ("facts", "alleen feiten en deze overdracht"),
+                        ],
+                        default="all",
+                        max_length=5,
+                    ),
+                ),
+                ("reads_from", models.DateField(blank=True, null=True)),
+                ("chosen_with_youth", models.BooleanField(default=False)),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="casemanager_periods", to="cases.case"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["case", "ends_on", "user"], name="casemanager_by_case"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True)),
+                        fields=("case",),
+                        name="casemanager_one_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="casemanager_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="casemanager_change_has_reason"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reads", "from"), ("reads_from__isnull", False)),
+                            models.Q(("reads__in", ["all", "facts"]), ("reads_from__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="casemanager_reads_from_a_day",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Complaint",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("number", models.CharField(max_length=12)),
+                (
+                    "by_kind",
+                    models.CharField(
+                        choices=[
+                            ("youth", "de jongere"),
+                            ("parent", "een ouder"),
+                            ("partner", "een partner"),
+                            ("other", "iemand anders"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("by_name", models.CharField(blank=True, max_length=120)),
+                ("reach", models.CharField(blank=True, max_length=120)),
+                ("through", models.CharField(blank=True, max_length=120)),
+                ("text", models.TextField()),
+                ("received_on", models.DateField()),
+                ("confirm_by", models.DateField()),
+                ("answer_by", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "ontvangen"),
+                            ("confirmed", "bevestigd, in behandeling"),
+                            ("answered", "beantwoord"),
+                            ("withdrawn", "ingetrokken"),
+                        ],
+                        default="received",
+                        max_length=10,
+                    ),
+                ),
+                ("confirmed_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("reminded_for", models.DateField(blank=True, null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("right", "terecht"),
+                            ("partly", "deels terecht"),
+                            ("not_right", "niet terecht"),
+                            ("settled", "samen opgelost"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True)),
+                (
+                    "about_user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "handler",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "answer_by"], name="complaint_due"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "number"), name="complaint_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "answered"), models.Q(("outcome", ""), _negated=True)),
+                            models.Q(models.Q(("state", "answered"), _negated=True), ("outcome", "")),
+                            _connector="OR",
+                        ),
+                        name="complaint_answer_has_outcome",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_on__isnull", False), ("state__in", ["answered", "withdrawn"])),
+                            models.Q(("ended_on__isnull", True), ("state__in", ["received", "confirmed"])),
+                            _connector="OR",
+                        ),
+                        name="complaint_ended_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer_by__gt", models.F("confirm_by"))),
+                        name="complaint_answer_after_confirm",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ComplaintMessage",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("note", "aantekening"),
+                            ("told", "gezegd of gestuurd"),
+                            ("heard", "gehoord of ontvangen"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("text", models.TextField()),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.complaint"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ComplaintShare",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shares", to="cases.complaint"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("complaint", "user"),
+                        name="complaintshare_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Conference",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("at", models.DateTimeField()),
+                ("place", models.CharField(blank=True, max_length=120)),
+                ("online", models.BooleanField(default=False)),
+                ("youth_there", models.BooleanField(default=False)),
+                ("youth_absent_why", models.CharField(blank=True, max_length=200)),
+                ("youth_agreed", models.BooleanField(default=False)),
+                ("discussed", models.TextField(blank=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="conferences", to="cases.case"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["case", "-at"], name="conference_by_case"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("online", True), models.Q(("place", ""), _negated=True), _connector="OR"),
+                        name="conference_was_somewhere",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("youth_absent_why", ""), ("youth_there", True)),
+                            models.Q(("youth_there", False), models.Q(("youth_absent_why", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="conference_youth_there_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("youth_agreed", False), ("youth_there", True), _connector="OR"),
+                        name="conference_agreed_at_the_table",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Consent",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("items", models.JSONField(default=list)),
+                ("purpose", models.CharField(blank=True, max_length=300)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("spoken", "mondeling, in gesprek"),
+                            ("written", "op papier"),
+                            ("message", "in een bericht"),
+                            ("representative", "door ouder of voogd"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                ("given_on", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="partners.partner"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="cases.youth"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True), ("until__gte", models.F("given_on")), _connector="OR"
+                        ),
+                        name="consent_ends_after_given",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ConferenceSeat",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="cases.conference"
+                    ),
+                ),
+                (
+                    "contact_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.contactperson",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to="cases.consent",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("contact_person__isnull", True), ("user__isnull", False)),
+                            models.Q(("contact_person__isnull", False), ("user__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="conference_seat_of_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("consent__isnull", True), ("contact_person__isnull", False), _connector="OR"
+                        ),
+                        name="conference_consent_of_partner",
+                    ),
+                    models.UniqueConstraint(fields=("conference", "user"), name="conference_colleague_once"),
+                    models.UniqueConstraint(fields=("conference", "contact_person"), name="conference_partner_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Goal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("what", models.CharField(max_length=200)),
+                ("by_when", models.DateField(blank=True, null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "bezig"), ("reached", "gehaald"), ("let_go", "losgelaten")],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("set_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="cases.youth"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["set_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_on__isnull", True), ("state", "open")),
+                            models.Q(models.Q(("state", "open"), _negated=True), ("ended_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="goal_ended_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(models.Q(("reason", ""), _negated=True), ("state", "let_go")),
+                            models.Q(models.Q(("state", "let_go"), _negated=True), ("reason", "")),
+                            _connector="OR",
+                        ),
+                        name="goal_let_go_says_why",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Handover",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "concept"),
+                            ("sent", "verstuurd"),
+                            ("accepted", "aangenomen"),
+                            ("refused", "kan niet bij partner"),
+                            ("withdrawn", "ingetrokken"),
+                            ("met", "kennisgemaakt"),
+                            ("arrived", "aangekomen"),
+                            ("returned", "teruggekomen"),
+                            ("fed_back", "teruggehoord"),
+                            ("closed", "afgerond"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("question", models.CharField(max_length=300)),
+                ("message", models.TextField(blank=True)),
+                ("shared", models.JSONField(default=dict)),
+                ("urgent", models.BooleanField(default=False)),
+                ("urgent_reason", models.CharField(blank=True, max_length=200)),
+                ("consent_on", models.DateField(blank=True, null=True)),
+                ("sent_on", models.DateField(blank=True, null=True)),
+                ("answer_due_on", models.DateField(blank=True, null=True)),
+                ("mailed_at", models.DateTimeField(blank=True, null=True)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("asked_on", models.DateField(blank=True, null=True)),
+                ("unanswered_on", models.DateField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("accepted_on", models.DateField(blank=True, null=True)),
+                ("refused_on", models.DateField(blank=True, null=True)),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                ("met_on", models.DateField(blank=True, null=True)),
+                ("met_with", models.CharField(blank=True, max_length=200)),
+                ("arrived_on", models.DateField(blank=True, null=True)),
+                ("feedback_due_on", models.DateField(blank=True, null=True)),
+                ("feedback_on", models.DateField(blank=True, null=True)),
+                ("feedback", models.TextField(blank=True)),
+                ("returned_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="handovers", to="cases.case"
+                    ),
+                ),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to="cases.consent",
+                    ),
+                ),
+                (
+                    "contact_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="handovers",
+                        to="partners.contactperson",
+                    ),
+                ),
+                (
+                    "link",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="handover",
+                        to="partners.publiclink",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="handovers", to="partners.partner"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "answer_due_on"], name="handover_by_state"),
+                    models.Index(fields=["organisation", "sent_on"], name="handover_by_sent"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sent_on__isnull", True),
+                            models.Q(("consent_on__isnull", False), ("consent_on__lte", models.F("sent_on"))),
+                            _connector="OR",
+                        ),
+                        name="handover_no_sending_without_consent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("accepted_on__isnull", True), ("refused_on__isnull", True)),
+                            models.Q(("accepted_on__isnull", True), ("sent_on__isnull", False)),
+                            models.Q(("refused_on__isnull", True), ("sent_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="handover_answered_one_way_after_sending",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("arrived_on__isnull", True), ("feedback_on__isnull", True), ("met_on__isnull", True)
+                            ),
+                            ("accepted_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="handover_meets_after_acceptance",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("urgent", False), models.Q(("urgent_reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="handover_urgent_has_reason",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverMessage",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("by_name", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.handover"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverReminder",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "rung",
+                    models.CharField(
+                        choices=[
+                            ("overdue", "antwoord te laat, gemeld aan ons"),
+                            ("day_7", "herinnerd na 7 dagen"),
+                            ("day_14", "herinnerd na 14 dagen"),
+                            ("day_21", "herinnerd na 21 dagen"),
+                            ("nobody", "niemand antwoordde"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reminders", to="cases.handover"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("handover", "rung"), name="handover_reminder_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverStep",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "concept"),
+                            ("sent", "verstuurd"),
+                            ("accepted", "aangenomen"),
+                            ("refused", "kan niet bij partner"),
+                            ("withdrawn", "ingetrokken"),
+                            ("met", "kennisgemaakt"),
+                            ("arrived", "aangekomen"),
+                            ("returned", "teruggekomen"),
+                            ("fed_back", "teruggehoord"),
+                            ("closed", "afgerond"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("by_name", models.CharField(max_length=120)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="cases.handover"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Involvement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("task", models.CharField(max_length=120)),
+                ("role_agreement", models.TextField(blank=True)),
+                ("leads", models.BooleanField(default=False)),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="involvements", to="cases.case"
+                    ),
+                ),
+                (
+                    "contact_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to="partners.contactperson",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to="partners.partner",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("partner__isnull", True), ("user__isnull", False)),
+                            models.Q(("partner__isnull", False), ("user__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="involvement_colleague_or_partner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="involvement_ends_after_start",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("leads", True), ("until__isnull", True)),
+                        fields=("case",),
+                        name="involvement_one_leads",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LifeArea",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("code", models.SlugField()),
+                ("label", models.CharField(max_length=40)),
+                ("question", models.CharField(max_length=120)),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="areas", to="cases.instrument"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("instrument", "code"), name="life_area_once"),
+                    models.UniqueConstraint(fields=("instrument", "position"), name="life_area_position_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Measurement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("baseline", "startmeting"), ("follow_up", "vervolgmeting")], max_length=10
+                    ),
+                ),
+                ("taken_on", models.DateField()),
+                (
+                    "filled_in_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("youth", "de jongere zelf"), ("together", "samen"), ("mentor", "de mentor")],
+                        max_length=8,
+                    ),
+                ),
+                ("own_words", models.TextField(blank=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="measurements", to="cases.case"
+                    ),
+                ),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.instrument"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "taken_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case"),
+                    models.Index(
+                        condition=models.Q(("finished_at__isnull", False)),
+                        fields=["case", "taken_on"],
+                        name="measurement_done",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasurementGap",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("baseline", "startmeting"), ("follow_up", "vervolgmeting")], max_length=10
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("not_wanted", "jongere wil niet"),
+                            ("not_reached", "jongere niet bereikt"),
+                            ("no_time", "geen tijd"),
+                            ("other", "iets anders"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200)),
+                ("recorded_on", models.DateField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="measurement_gaps", to="cases.case"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "kind", "due_on"), name="measurement_gap_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", "other"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="measurement_gap_other_says_what",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NamePiece",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("piece", models.CharField(max_length=6)),
+                ("word", models.CharField(max_length=60)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="mentoraat.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "piece", "word"), name="name_piece_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Placement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("school", "school of opleiding"),
+                            ("work", "werk"),
+                            ("volunteering", "vrijwilligerswerk"),
+                            ("day_activity", "dagbesteding"),
+                            ("course", "cursus"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("detail", models.CharField(blank=True, max_length=120)),
+                ("hours_per_week", models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="cases.case"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="placement_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours_per_week__isnull", True),
+                            models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 100)),
+                            _connector="OR",
+                        ),
+                        name="placement_hours_of_a_week",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Relapse",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "wacht op iemand"),
+                            ("returned", "terug in een traject"),
+                            ("settled", "opgelost zonder traject"),
+                            ("undone", "ongedaan gemaakt"),
+                        ],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("school", "school gestopt"),
+                            ("work", "werk kwijt"),
+                            ("home", "woonplek kwijt"),
+                            ("money", "geldzorgen"),
+                            ("contact", "trekt zich terug"),
+                            ("other", "iets anders"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("seen_on", models.DateField()),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("youth", "de jongere"),
+                            ("parent", "ouder of familie"),
+                            ("school", "school"),
+                            ("employer", "werkgever"),
+                            ("partner", "een partner"),
+                            ("mentor", "wij zagen het zelf"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "certainty",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("proof", "bewijs gezien"),
+                            ("told", "de jongere zei het"),
+                            ("heard", "van anderen gehoord"),
+                            ("unsure", "niet zeker"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("reported_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("settled_how", models.CharField(blank=True, max_length=200)),
+                ("opened_case", models.BooleanField(default=False)),
+                ("reminded_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="relapses", to="cases.case"
+                    ),
+                ),
+                (
+                    "check_done",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="relapses",
+                        to="cases.aftercarecheck",
+                    ),
+                ),
+                (
+                    "new_case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="came_from",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "seen_on"], name="relapse_by_state"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")), fields=("case",), name="relapse_one_open_per_case"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "open"), _negated=True), ("answered_at__isnull", True), _connector="OR"
+                        ),
+                        name="relapse_open_has_no_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "settled"), _negated=True),
+                            models.Q(("settled_how", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="relapse_settled_says_how",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Score",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("step", models.PositiveSmallIntegerField()),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.lifearea"
+                    ),
+                ),
+                (
+                    "measurement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="scores", to="cases.measurement"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("measurement", "area"), name="score_once_per_area"),
+                    models.CheckConstraint(condition=models.Q(("step__range", (1, 7))), name="score_1_to_7"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignalTheme",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("active", models.BooleanField(default=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "name"), name="signaltheme_name_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Signal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            ("once", "één keer"),
+                            ("sometimes", "af en toe"),
+                            ("monthly", "elke maand"),
+                            ("weekly", "elke week"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("new", "nieuw"), ("taken_up", "opgepakt"), ("answered", "beantwoord")],
+                        default="new",
+                        max_length=10,
+                    ),
+                ),
+                ("taken_up_with", models.CharField(blank=True, max_length=120)),
+                ("outcome", models.TextField(blank=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="mentoraat.area",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signals",
+                        to="partners.partner",
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="signals", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="signals", to="cases.signaltheme"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "theme"], name="signal_by_state"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignalSighting",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("on", models.DateField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "signal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sightings", to="cases.signal"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["organisation", "on"], name="signalsighting_by_day"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("signal", "seen_by", "on"), name="signalsighting_once_a_day"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Wish",
@@ -1653,6 +2092,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["rank", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("rest_reason", ""), ("rested_on__isnull", True)),
+                            models.Q(
+                                models.Q(("rest_reason", ""), _negated=True),
+                                ("fulfilled_on__isnull", True),
+                                ("rested_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="wish_rests_with_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1682,6 +2135,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["named_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("youth"), django.db.models.functions.text.Lower("what"), name="strength_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1773,6 +2231,44 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["owner", "done_at", "due_on"], name="step_by_owner"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("moved_at__isnull", True), ("moved_from__isnull", True)),
+                            models.Q(("moved_at__isnull", False), ("moved_from__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="step_moved_when_and_from_where",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_at__isnull", True), ("done_by__isnull", True)),
+                            models.Q(("done_at__isnull", False), ("done_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="step_done_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("by_youth", False), ("owner__isnull", False), ("partner__isnull", True)),
+                            models.Q(("by_youth", False), ("owner__isnull", True), ("partner__isnull", False)),
+                            models.Q(("by_youth", True), ("owner__isnull", True), ("partner__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="step_one_kind_of_owner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("contact_person__isnull", True), ("partner__isnull", False), _connector="OR"
+                        ),
+                        name="step_person_is_of_partner",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ReminderChoice",
@@ -1814,6 +2310,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("channel", "none"),
+                            models.Q(("channel", "mail"), models.Q(("email", ""), _negated=True)),
+                            models.Q(("channel", "sms"), models.Q(("phone", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="reminder_choice_has_an_address",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="OtherCause",
@@ -1850,6 +2359,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("youth", "cause"), name="other_cause_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("cause__in", ["", "unknown"]), _negated=True), name="other_cause_is_known"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Need",
@@ -1911,6 +2428,36 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "solved_on", "kind"], name="need_by_solved"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("solved_on__isnull", True)),
+                        fields=("youth", "kind"),
+                        name="need_one_open_per_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["unsafe", "no_roof", "no_income", "no_insurance"])),
+                        name="need_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("solved_on__isnull", True), ("solved_on__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="need_solved_after_since",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("solved_at__isnull", True), ("solved_on__isnull", True)),
+                            models.Q(("solved_at__isnull", False), ("solved_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="need_solved_when",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="NameWord",
@@ -1936,6 +2483,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "word", "youth"], name="name_word_by_word"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("youth", "word"), name="name_word_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LikelyPair",
@@ -1979,6 +2534,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "distinct_at", "-weight"], name="likely_pair_by_weight"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("first", "second"), name="likely_pair_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("first__lt", models.F("second"))), name="likely_pair_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("distinct_at__isnull", True), ("distinct_by__isnull", True)),
+                            models.Q(("distinct_at__isnull", False), ("distinct_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="likely_pair_distinct_when_and_by_whom",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Letter",
@@ -2057,13 +2631,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddField(
-            model_name="goal",
-            name="youth",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="cases.youth"
-            ),
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "deadline"], name="letter_by_deadline"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("partner__isnull", False), ("sender", "")),
+                            models.Q(("partner__isnull", True), models.Q(("sender", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="letter_one_sender",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("handled_at__isnull", True), ("state", "open")),
+                            models.Q(("handled_at__isnull", False), ("state", "handled")),
+                            _connector="OR",
+                        ),
+                        name="letter_handled_when",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="EligibilityReview",
@@ -2100,6 +2690,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("youth", "under"), name="eligibility_review_once_per_limit"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Education",
@@ -2204,20 +2799,48 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddField(
-            model_name="consent",
-            name="youth",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="cases.youth"
-            ),
-        ),
-        migrations.AddField(
-            model_name="case",
-            name="youth",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="cases.youth"
-            ),
+            options={
+                "indexes": [
+                    models.Index(fields=["youth", "starts_on"], name="education_by_youth"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="education_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "running"), _negated=True), ("ends_on__isnull", True), _connector="OR"
+                        ),
+                        name="education_running_has_no_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("route", ""), ("kind__in", ("mbo_1", "mbo_2", "mbo_3", "mbo_4")), _connector="OR"
+                        ),
+                        name="education_route_is_of_mbo",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sector", ""), ("kind__in", ("vmbo_bb", "vmbo_kb", "vmbo_gl", "vmbo_tl")), _connector="OR"
+                        ),
+                        name="education_sector_is_of_vmbo",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("partner__isnull", True), ("institution", ""), _connector="OR"),
+                        name="education_one_school",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("absent_since__isnull", True), ("outcome", "running"), _connector="OR"),
+                        name="education_absent_while_running",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Appointment",
@@ -2302,6 +2925,33 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["owner", "state", "at"], name="appointment_by_owner"),
+                    models.Index(fields=["youth", "-at"], name="appointment_by_youth"),
+                    models.Index(
+                        condition=models.Q(("state", "planned")), fields=["at"], name="appointment_planned_by_moment"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at__isnull", True), ("settled_by__isnull", True), ("state", "planned")),
+                            models.Q(
+                                models.Q(("state", "planned"), _negated=True),
+                                ("settled_at__isnull", False),
+                                ("settled_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="appointment_outcome_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["planned", "kept", "late", "missed", "cancelled"])),
+                        name="appointment_state_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Acquaintance",
@@ -2346,6 +2996,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["user", "until"], name="acquaintance_by_user"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("youth", "user", "how"), name="acquaintance_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("how", "opened"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="acquaintance_opened_with_reason",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="YouthAlias",
@@ -2369,6 +3035,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "name_key"], name="youth_alias_by_name"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("youth", "name_key"), name="youth_alias_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="YouthMerge",
@@ -2422,6 +3096,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", models.F("other")), _negated=True), name="youth_merge_of_two"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at__isnull", True)),
+                        fields=("other",),
+                        name="youth_merge_once_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                            models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="youth_merge_undone_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("undone_at__isnull", True), ("settled_at__isnull", True), _connector="OR"),
+                        name="youth_merge_undone_or_settled",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AppointmentMove",
@@ -2462,7 +3160,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("was_at", models.F("to_at")), _negated=True),
                         name="appointment_move_is_a_move",
-                    )
+                    ),
                 ],
             },
         ),
@@ -2490,7 +3188,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("appointment", "to", "at"), name="appointment_reminder_once")
+                    models.UniqueConstraint(fields=("appointment", "to", "at"), name="appointment_reminder_once"),
                 ],
             },
         ),
@@ -2523,862 +3221,8 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_at__isnull", True)),
                         fields=("user",),
                         name="calendar_feed_one_running",
-                    )
+                    ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="aftercarecheck",
-            index=models.Index(fields=["organisation", "done_on", "due_on"], name="aftercare_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="aftercarecheck",
-            constraint=models.CheckConstraint(condition=models.Q(("month__in", [3, 6, 12])), name="aftercare_month"),
-        ),
-        migrations.AddConstraint(
-            model_name="aftercarecheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_on__isnull", True), ("status", "")),
-                    models.Q(("done_on__isnull", False), models.Q(("status", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="aftercare_done_says_how",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aftercarecheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("done_on__isnull", False),
-                    models.Q(("certainty", ""), ("minutes__isnull", True), ("source", "")),
-                    _connector="OR",
-                ),
-                name="aftercare_open_has_no_answer",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="casemanagerperiod",
-            index=models.Index(fields=["case", "ends_on", "user"], name="casemanager_by_case"),
-        ),
-        migrations.AddConstraint(
-            model_name="casemanagerperiod",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on__isnull", True)), fields=("case",), name="casemanager_one_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casemanagerperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="casemanager_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casemanagerperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="casemanager_change_has_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casemanagerperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reads", "from"), ("reads_from__isnull", False)),
-                    models.Q(("reads__in", ["all", "facts"]), ("reads_from__isnull", True)),
-                    _connector="OR",
-                ),
-                name="casemanager_reads_from_a_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="complaint",
-            index=models.Index(fields=["organisation", "state", "answer_by"], name="complaint_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.UniqueConstraint(fields=("organisation", "number"), name="complaint_number_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "answered"), models.Q(("outcome", ""), _negated=True)),
-                    models.Q(models.Q(("state", "answered"), _negated=True), ("outcome", "")),
-                    _connector="OR",
-                ),
-                name="complaint_answer_has_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_on__isnull", False), ("state__in", ["answered", "withdrawn"])),
-                    models.Q(("ended_on__isnull", True), ("state__in", ["received", "confirmed"])),
-                    _connector="OR",
-                ),
-                name="complaint_ended_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer_by__gt", models.F("confirm_by"))), name="complaint_answer_after_confirm"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaintshare",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at__isnull", True)), fields=("complaint", "user"), name="complaintshare_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="conference",
-            index=models.Index(fields=["case", "-at"], name="conference_by_case"),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("online", True), models.Q(("place", ""), _negated=True), _connector="OR"),
-                name="conference_was_somewhere",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("youth_absent_why", ""), ("youth_there", True)),
-                    models.Q(("youth_there", False), models.Q(("youth_absent_why", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="conference_youth_there_or_why_not",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("youth_agreed", False), ("youth_there", True), _connector="OR"),
-                name="conference_agreed_at_the_table",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceseat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("contact_person__isnull", True), ("user__isnull", False)),
-                    models.Q(("contact_person__isnull", False), ("user__isnull", True)),
-                    _connector="OR",
-                ),
-                name="conference_seat_of_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceseat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("consent__isnull", True), ("contact_person__isnull", False), _connector="OR"),
-                name="conference_consent_of_partner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceseat",
-            constraint=models.UniqueConstraint(fields=("conference", "user"), name="conference_colleague_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceseat",
-            constraint=models.UniqueConstraint(fields=("conference", "contact_person"), name="conference_partner_once"),
-        ),
-        migrations.AddIndex(
-            model_name="handover",
-            index=models.Index(fields=["organisation", "state", "answer_due_on"], name="handover_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="handover",
-            index=models.Index(fields=["organisation", "sent_on"], name="handover_by_sent"),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("sent_on__isnull", True),
-                    models.Q(("consent_on__isnull", False), ("consent_on__lte", models.F("sent_on"))),
-                    _connector="OR",
-                ),
-                name="handover_no_sending_without_consent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("accepted_on__isnull", True), ("refused_on__isnull", True)),
-                    models.Q(("accepted_on__isnull", True), ("sent_on__isnull", False)),
-                    models.Q(("refused_on__isnull", True), ("sent_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="handover_answered_one_way_after_sending",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("arrived_on__isnull", True), ("feedback_on__isnull", True), ("met_on__isnull", True)),
-                    ("accepted_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="handover_meets_after_acceptance",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urgent", False), models.Q(("urgent_reason", ""), _negated=True), _connector="OR"),
-                name="handover_urgent_has_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverreminder",
-            constraint=models.UniqueConstraint(fields=("handover", "rung"), name="handover_reminder_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("organisation__isnull", True)),
-                fields=("slug", "version"),
-                name="instrument_version_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "slug", "version"), name="instrument_own_version_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_draft", True)), fields=("organisation", "slug"), name="instrument_one_draft"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("active_until__isnull", True),
-                    ("active_from__isnull", True),
-                    ("active_until__gte", models.F("active_from")),
-                    _connector="OR",
-                ),
-                name="instrument_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_draft", False),
-                    models.Q(("active_from__isnull", True), ("active_until__isnull", True)),
-                    _connector="OR",
-                ),
-                name="instrument_draft_is_not_in_use",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("partner__isnull", True), ("user__isnull", False)),
-                    models.Q(("partner__isnull", False), ("user__isnull", True)),
-                    _connector="OR",
-                ),
-                name="involvement_colleague_or_partner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="involvement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("leads", True), ("until__isnull", True)),
-                fields=("case",),
-                name="involvement_one_leads",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lifearea",
-            constraint=models.UniqueConstraint(fields=("instrument", "code"), name="life_area_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="lifearea",
-            constraint=models.UniqueConstraint(fields=("instrument", "position"), name="life_area_position_once"),
-        ),
-        migrations.AddIndex(
-            model_name="measurement",
-            index=models.Index(fields=["case", "kind", "taken_on"], name="measurement_by_case"),
-        ),
-        migrations.AddIndex(
-            model_name="measurement",
-            index=models.Index(
-                condition=models.Q(("finished_at__isnull", False)), fields=["case", "taken_on"], name="measurement_done"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementgap",
-            constraint=models.UniqueConstraint(fields=("case", "kind", "due_on"), name="measurement_gap_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementgap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reason", "other"), _negated=True), models.Q(("note", ""), _negated=True), _connector="OR"
-                ),
-                name="measurement_gap_other_says_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="namepiece",
-            constraint=models.UniqueConstraint(fields=("organisation", "piece", "word"), name="name_piece_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="placement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("hours_per_week__isnull", True),
-                    models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 100)),
-                    _connector="OR",
-                ),
-                name="placement_hours_of_a_week",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="programme_name_once"),
-        ),
-        migrations.AddIndex(
-            model_name="relapse",
-            index=models.Index(fields=["organisation", "state", "seen_on"], name="relapse_by_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="relapse",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "open")), fields=("case",), name="relapse_one_open_per_case"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relapse",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "open"), _negated=True), ("answered_at__isnull", True), _connector="OR"
-                ),
-                name="relapse_open_has_no_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relapse",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "settled"), _negated=True),
-                    models.Q(("settled_how", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="relapse_settled_says_how",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.UniqueConstraint(fields=("measurement", "area"), name="score_once_per_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(condition=models.Q(("step__range", (1, 7))), name="score_1_to_7"),
-        ),
-        migrations.AddIndex(
-            model_name="signalsighting",
-            index=models.Index(fields=["organisation", "on"], name="signalsighting_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="signalsighting",
-            constraint=models.UniqueConstraint(fields=("signal", "seen_by", "on"), name="signalsighting_once_a_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="signaltheme",
-            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="signaltheme_name_once"),
-        ),
-        migrations.AddIndex(
-            model_name="signal",
-            index=models.Index(fields=["organisation", "state", "theme"], name="signal_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="youth",
-            index=models.Index(fields=["organisation", "name_key"], name="youth_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="youth",
-            index=models.Index(fields=["organisation", "last_seen_at"], name="youth_by_last_seen"),
-        ),
-        migrations.AddIndex(
-            model_name="youth",
-            index=models.Index(fields=["organisation", "birth_date"], name="youth_by_birth_date"),
-        ),
-        migrations.AddIndex(
-            model_name="youth",
-            index=models.Index(fields=["organisation", "phone"], name="youth_by_phone"),
-        ),
-        migrations.AddConstraint(
-            model_name="youth",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("about_age__isnull", True), ("about_age_on__isnull", True)),
-                    models.Q(("about_age__isnull", False), ("about_age_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="youth_about_age_told_on",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="youth",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("merged_into__isnull", True),
-                    models.Q(("merged_into", models.F("pk")), _negated=True),
-                    _connector="OR",
-                ),
-                name="youth_merged_into_another",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wish",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("rest_reason", ""), ("rested_on__isnull", True)),
-                    models.Q(
-                        models.Q(("rest_reason", ""), _negated=True),
-                        ("fulfilled_on__isnull", True),
-                        ("rested_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="wish_rests_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="strength",
-            constraint=models.UniqueConstraint(
-                models.F("youth"), django.db.models.functions.text.Lower("what"), name="strength_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="step",
-            index=models.Index(fields=["owner", "done_at", "due_on"], name="step_by_owner"),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("moved_at__isnull", True), ("moved_from__isnull", True)),
-                    models.Q(("moved_at__isnull", False), ("moved_from__isnull", False)),
-                    _connector="OR",
-                ),
-                name="step_moved_when_and_from_where",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_at__isnull", True), ("done_by__isnull", True)),
-                    models.Q(("done_at__isnull", False), ("done_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="step_done_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("by_youth", False), ("owner__isnull", False), ("partner__isnull", True)),
-                    models.Q(("by_youth", False), ("owner__isnull", True), ("partner__isnull", False)),
-                    models.Q(("by_youth", True), ("owner__isnull", True), ("partner__isnull", True)),
-                    _connector="OR",
-                ),
-                name="step_one_kind_of_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("contact_person__isnull", True), ("partner__isnull", False), _connector="OR"),
-                name="step_person_is_of_partner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reminderchoice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("channel", "none"),
-                    models.Q(("channel", "mail"), models.Q(("email", ""), _negated=True)),
-                    models.Q(("channel", "sms"), models.Q(("phone", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="reminder_choice_has_an_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="othercause",
-            constraint=models.UniqueConstraint(fields=("youth", "cause"), name="other_cause_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="othercause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cause__in", ["", "unknown"]), _negated=True), name="other_cause_is_known"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="need",
-            index=models.Index(fields=["organisation", "solved_on", "kind"], name="need_by_solved"),
-        ),
-        migrations.AddConstraint(
-            model_name="need",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("solved_on__isnull", True)), fields=("youth", "kind"), name="need_one_open_per_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="need",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["unsafe", "no_roof", "no_income", "no_insurance"])), name="need_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="need",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("solved_on__isnull", True), ("solved_on__gte", models.F("since")), _connector="OR"),
-                name="need_solved_after_since",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="need",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("solved_at__isnull", True), ("solved_on__isnull", True)),
-                    models.Q(("solved_at__isnull", False), ("solved_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="need_solved_when",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="nameword",
-            index=models.Index(fields=["organisation", "word", "youth"], name="name_word_by_word"),
-        ),
-        migrations.AddConstraint(
-            model_name="nameword",
-            constraint=models.UniqueConstraint(fields=("youth", "word"), name="name_word_once"),
-        ),
-        migrations.AddIndex(
-            model_name="likelypair",
-            index=models.Index(fields=["organisation", "distinct_at", "-weight"], name="likely_pair_by_weight"),
-        ),
-        migrations.AddConstraint(
-            model_name="likelypair",
-            constraint=models.UniqueConstraint(fields=("first", "second"), name="likely_pair_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="likelypair",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first__lt", models.F("second"))), name="likely_pair_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="likelypair",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("distinct_at__isnull", True), ("distinct_by__isnull", True)),
-                    models.Q(("distinct_at__isnull", False), ("distinct_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="likely_pair_distinct_when_and_by_whom",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["organisation", "state", "deadline"], name="letter_by_deadline"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("partner__isnull", False), ("sender", "")),
-                    models.Q(("partner__isnull", True), models.Q(("sender", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="letter_one_sender",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("handled_at__isnull", True), ("state", "open")),
-                    models.Q(("handled_at__isnull", False), ("state", "handled")),
-                    _connector="OR",
-                ),
-                name="letter_handled_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_on__isnull", True), ("state", "open")),
-                    models.Q(models.Q(("state", "open"), _negated=True), ("ended_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="goal_ended_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(models.Q(("reason", ""), _negated=True), ("state", "let_go")),
-                    models.Q(models.Q(("state", "let_go"), _negated=True), ("reason", "")),
-                    _connector="OR",
-                ),
-                name="goal_let_go_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="eligibilityreview",
-            constraint=models.UniqueConstraint(fields=("youth", "under"), name="eligibility_review_once_per_limit"),
-        ),
-        migrations.AddIndex(
-            model_name="education",
-            index=models.Index(fields=["youth", "starts_on"], name="education_by_youth"),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on__isnull", True),
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="education_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "running"), _negated=True), ("ends_on__isnull", True), _connector="OR"
-                ),
-                name="education_running_has_no_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("route", ""), ("kind__in", ("mbo_1", "mbo_2", "mbo_3", "mbo_4")), _connector="OR"),
-                name="education_route_is_of_mbo",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("sector", ""), ("kind__in", ("vmbo_bb", "vmbo_kb", "vmbo_gl", "vmbo_tl")), _connector="OR"
-                ),
-                name="education_sector_is_of_vmbo",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("partner__isnull", True), ("institution", ""), _connector="OR"),
-                name="education_one_school",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="education",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("absent_since__isnull", True), ("outcome", "running"), _connector="OR"),
-                name="education_absent_while_running",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("given_on")), _connector="OR"),
-                name="consent_ends_after_given",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["organisation", "opened_on"], name="case_by_opened"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["organisation", "closed_on"], name="case_by_closed"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["organisation", "casemanager", "state"], name="case_by_casemanager"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["organisation", "state", "opened_on", "youth"], name="case_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(("closed_on", None)), fields=["organisation", "opened_on", "youth"], name="case_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_on__isnull", True)),
-                fields=("youth", "programme"),
-                name="case_one_open_per_programme",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("organisation", "number"), name="case_number_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True), ("closed_on__gte", models.F("opened_on")), _connector="OR"
-                ),
-                name="case_closed_after_opened",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("state", "closed"),
-                        models.Q(("ending", ""), _negated=True),
-                        models.Q(("outcome", ""), _negated=True),
-                    ),
-                    models.Q(
-                        ("closed_on__isnull", True), ("ending", ""), ("outcome", ""), ("state__in", ["open", "waiting"])
-                    ),
-                    models.Q(("closed_on__isnull", False), ("ending", "opened_in_error"), ("state", "closed")),
-                    _connector="OR",
-                ),
-                name="case_closed_says_when_and_how",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="appointment",
-            index=models.Index(fields=["owner", "state", "at"], name="appointment_by_owner"),
-        ),
-        migrations.AddIndex(
-            model_name="appointment",
-            index=models.Index(fields=["youth", "-at"], name="appointment_by_youth"),
-        ),
-        migrations.AddIndex(
-            model_name="appointment",
-            index=models.Index(
-                condition=models.Q(("state", "planned")), fields=["at"], name="appointment_planned_by_moment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at__isnull", True), ("settled_by__isnull", True), ("state", "planned")),
-                    models.Q(
-                        models.Q(("state", "planned"), _negated=True),
-                        ("settled_at__isnull", False),
-                        ("settled_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="appointment_outcome_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["planned", "kept", "late", "missed", "cancelled"])),
-                name="appointment_state_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="acquaintance",
-            index=models.Index(fields=["user", "until"], name="acquaintance_by_user"),
-        ),
-        migrations.AddConstraint(
-            model_name="acquaintance",
-            constraint=models.UniqueConstraint(fields=("youth", "user", "how"), name="acquaintance_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="acquaintance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("how", "opened"), _negated=True), models.Q(("reason", ""), _negated=True), _connector="OR"
-                ),
-                name="acquaintance_opened_with_reason",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="youthalias",
-            index=models.Index(fields=["organisation", "name_key"], name="youth_alias_by_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="youthalias",
-            constraint=models.UniqueConstraint(fields=("youth", "name_key"), name="youth_alias_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="youthmerge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kept", models.F("other")), _negated=True), name="youth_merge_of_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="youthmerge",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("undone_at__isnull", True)), fields=("other",), name="youth_merge_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="youthmerge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
-                    models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="youth_merge_undone_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="youthmerge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("undone_at__isnull", True), ("settled_at__isnull", True), _connector="OR"),
-                name="youth_merge_undone_or_settled",
-            ),
         ),
     ]

@@ -25,117 +25,20 @@ class Migration(migrations.Migration):
                 ("updated", models.DateTimeField(auto_now=True)),
                 ("age", models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(18)])),
                 ("starts_on", models.DateField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["starts_on"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "starts_on"), name="consent_age_once_a_day"),
+                    models.CheckConstraint(condition=models.Q(("age__lte", 18)), name="consent_age_at_most_18"),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="HandoverDelivery",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("external_ref", models.CharField(blank=True, max_length=1000)),
-                ("document_ref", models.CharField(blank=True, max_length=1000)),
-                ("attached_at", models.DateTimeField(blank=True, null=True)),
-                ("ours", models.JSONField(default=list)),
-                ("heard", models.JSONField(default=list)),
-                ("seen", models.JSONField(default=list)),
-                ("tried_at", models.DateTimeField(blank=True, null=True)),
-                ("read_at", models.DateTimeField(blank=True, null=True)),
-                ("error", models.CharField(blank=True, max_length=300)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="HandoverFeedback",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                ("days", models.PositiveSmallIntegerField()),
-                ("asks_on", models.DateField()),
-                ("due_on", models.DateField()),
-                ("asked_on", models.DateField(blank=True, null=True)),
-                ("reminded_on", models.DateField(blank=True, null=True)),
-                ("told_on", models.DateField(blank=True, null=True)),
-                ("answered_on", models.DateField(blank=True, null=True)),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "still_there",
-                    models.CharField(
-                        blank=True,
-                        choices=[("yes", "Ja, is er nog"), ("no", "Nee, niet meer"), ("unknown", "Weet ik niet")],
-                        max_length=10,
-                    ),
-                ),
-                ("text", models.TextField(blank=True)),
-                ("by_name", models.CharField(blank=True, max_length=120)),
-            ],
-            options={
-                "ordering": ["days", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="HandoverMilestone",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("reported", "gemeld"),
-                            ("appointment", "afspraak gemaakt"),
-                            ("first_talk", "eerste gesprek"),
-                            ("decision", "besluit"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("on", models.DateField()),
-            ],
-            options={
-                "ordering": ["on", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Match",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
-                ("updated", models.DateTimeField(auto_now=True)),
-                (
-                    "ref",
-                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("found", "past"),
-                            ("proposed", "voorgesteld"),
-                            ("not_now", "niet nu"),
-                            ("started", "gestart"),
-                        ],
-                        default="found",
-                        max_length=8,
-                    ),
-                ),
-                ("found_on", models.DateField(default=mentoraat.periods.today)),
-                ("told_round", models.PositiveSmallIntegerField(default=0)),
-                ("proposed_at", models.DateTimeField(blank=True, null=True)),
-                ("reason", models.CharField(blank=True, max_length=200)),
-                ("chosen_on", models.DateField(blank=True, null=True)),
-                ("starts_on", models.DateField(blank=True, null=True)),
-                ("alarm_for", models.DateField(blank=True, null=True)),
-                ("alarm_weeks", models.PositiveSmallIntegerField(blank=True, null=True)),
-            ],
         ),
         migrations.CreateModel(
             name="MunicipalLink",
@@ -173,9 +76,337 @@ class Migration(migrations.Migration):
                 ("answers", models.JSONField(default=dict)),
                 ("tried_at", models.DateTimeField(blank=True, null=True)),
                 ("tried_error", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipal_link",
+                        to="partners.partner",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["partner__name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("active_since__isnull", True),
+                            models.Q(("kind", "zgw"), _negated=True),
+                            models.Q(
+                                ("cases_address", ""),
+                                ("documents_address", ""),
+                                ("client_id", ""),
+                                ("secret_name", ""),
+                                ("source_rsin", ""),
+                                ("responsible_rsin", ""),
+                                ("case_type", ""),
+                                ("role_type", ""),
+                                ("document_type", ""),
+                                _connector="OR",
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="municipal_link_runs_when_whole",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverDelivery",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("external_ref", models.CharField(blank=True, max_length=1000)),
+                ("document_ref", models.CharField(blank=True, max_length=1000)),
+                ("attached_at", models.DateTimeField(blank=True, null=True)),
+                ("ours", models.JSONField(default=list)),
+                ("heard", models.JSONField(default=list)),
+                ("seen", models.JSONField(default=list)),
+                ("tried_at", models.DateTimeField(blank=True, null=True)),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
+                ("error", models.CharField(blank=True, max_length=300)),
+                (
+                    "handover",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="delivery", to="cases.handover"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "told",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cases.handoverstep",
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deliveries", to="cases.municipallink"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["tried_at"], name="handover_delivery_by_try"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("attached_at__isnull", True),
+                            models.Q(("external_ref", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="handover_delivery_case_before_paper",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverFeedback",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                ("days", models.PositiveSmallIntegerField()),
+                ("asks_on", models.DateField()),
+                ("due_on", models.DateField()),
+                ("asked_on", models.DateField(blank=True, null=True)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("told_on", models.DateField(blank=True, null=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "still_there",
+                    models.CharField(
+                        blank=True,
+                        choices=[("yes", "Ja, is er nog"), ("no", "Nee, niet meer"), ("unknown", "Weet ik niet")],
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("by_name", models.CharField(blank=True, max_length=120)),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rounds", to="cases.handover"
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["days", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("answered_on__isnull", True)),
+                        fields=["asks_on"],
+                        name="handover_feedback_open",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("handover", "days"), name="handover_feedback_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("asks_on"))),
+                        name="handover_feedback_due_after_asking",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_on__isnull", True), ("still_there", "")),
+                            models.Q(("answered_on__isnull", False), models.Q(("still_there", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="handover_feedback_answer_says_what",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverMilestone",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("reported", "gemeld"),
+                            ("appointment", "afspraak gemaakt"),
+                            ("first_talk", "eerste gesprek"),
+                            ("decision", "besluit"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="milestones", to="cases.handover"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("handover", "kind"), name="handover_milestone_once"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Match",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
+                ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "ref",
+                    models.CharField(default=mentoraat.models.base.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("found", "past"),
+                            ("proposed", "voorgesteld"),
+                            ("not_now", "niet nu"),
+                            ("started", "gestart"),
+                        ],
+                        default="found",
+                        max_length=8,
+                    ),
+                ),
+                ("found_on", models.DateField(default=mentoraat.periods.today)),
+                ("told_round", models.PositiveSmallIntegerField(default=0)),
+                ("proposed_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("chosen_on", models.DateField(blank=True, null=True)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("alarm_for", models.DateField(blank=True, null=True)),
+                ("alarm_weeks", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="matches", to="partners.offer"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "step",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="match",
+                        to="cases.step",
+                    ),
+                ),
+                (
+                    "wish",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="matches", to="cases.wish"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["offer", "state"], name="match_by_offer"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("wish", "offer"), name="match_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "not_now"), models.Q(("reason", ""), _negated=True)),
+                            models.Q(models.Q(("state", "not_now"), _negated=True), ("reason", "")),
+                            _connector="OR",
+                        ),
+                        name="match_not_now_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("chosen_on__isnull", False), ("starts_on__isnull", False), ("state", "started")),
+                            models.Q(
+                                models.Q(("state", "started"), _negated=True),
+                                ("chosen_on__isnull", True),
+                                ("starts_on__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="match_started_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "proposed"), _negated=True),
+                            ("proposed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="match_proposed_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("alarm_for__isnull", True), ("alarm_weeks__isnull", True)),
+                            models.Q(("alarm_for__isnull", False), ("alarm_weeks__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="match_alarm_says_for_what",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -199,9 +430,52 @@ class Migration(migrations.Migration):
                 ("about", models.CharField(max_length=120)),
                 ("why", models.CharField(blank=True, max_length=300)),
                 ("on", models.DateField()),
+                (
+                    "chosen",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="chosen_by_youths",
+                        to="partners.partner",
+                    ),
+                ),
+                ("options", models.ManyToManyField(related_name="+", to="partners.partner")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="provider_choices", to="cases.youth"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("chosen__isnull", False), ("outcome", "chosen")),
+                            models.Q(models.Q(("outcome", "chosen"), _negated=True), ("chosen__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="providerchoice_chosen_is_somebody",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -278,7 +552,121 @@ class Migration(migrations.Migration):
                 ("pointed_to", models.CharField(blank=True, max_length=200)),
                 ("opened_case", models.BooleanField(default=False)),
                 ("shared", models.JSONField(blank=True, default=dict)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="mentoraat.area",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "handover",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referral",
+                        to="cases.handover",
+                    ),
+                ),
+                (
+                    "link",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="referral",
+                        to="partners.publiclink",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="referrals",
+                        to="partners.partner",
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="cases.youth",
+                    ),
+                ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "received_on"], name="referral_by_state"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed", True),
+                            models.Q(
+                                ("about_age", None),
+                                ("area", None),
+                                ("name", ""),
+                                ("reach", ""),
+                                ("shared", {}),
+                                ("text", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_without_agreement_holds_no_youth",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("case__isnull", False), ("state", "taken_up"), ("youth__isnull", False)),
+                            models.Q(("state", "taken_up"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="referral_taken_up_has_case",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "declined"), models.Q(("reason", ""), _negated=True)),
+                            models.Q(models.Q(("state", "declined"), _negated=True), ("reason", "")),
+                            _connector="OR",
+                        ),
+                        name="referral_declined_has_reason",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ReferralMessage",
@@ -289,9 +677,41 @@ class Migration(migrations.Migration):
                 ("by_name", models.CharField(max_length=120)),
                 ("text", models.TextField(blank=True)),
                 ("complaint", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.referral"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("complaint", True), ("text", "")),
+                            models.Q(("complaint", False), models.Q(("text", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="referralmessage_complaint_is_kept_apart",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -309,9 +729,44 @@ class Migration(migrations.Migration):
                 ("given_on", models.DateField(blank=True, null=True)),
                 ("agreed", models.BooleanField(default=False)),
                 ("text", models.TextField(blank=True)),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="news", to="cases.referral"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["due_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("referral", "moment"), name="referralnews_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("given_on__isnull", True), ("text", "")),
+                            models.Q(
+                                models.Q(("text", ""), _negated=True), ("agreed", True), ("given_on__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referralnews_given_with_agreement",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -579,522 +1034,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="handover_message_call_has_outcome",
-            ),
-        ),
-        migrations.AddField(
-            model_name="consentage",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverdelivery",
-            name="handover",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="delivery", to="cases.handover"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverdelivery",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverdelivery",
-            name="told",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="cases.handoverstep",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverfeedback",
-            name="handover",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="rounds", to="cases.handover"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverfeedback",
-            name="noted_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverfeedback",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handovermilestone",
-            name="handover",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="milestones", to="cases.handover"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handovermilestone",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handovermilestone",
-            name="recorded_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="match",
-            name="offer",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="matches", to="partners.offer"
-            ),
-        ),
-        migrations.AddField(
-            model_name="match",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="match",
-            name="step",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="match",
-                to="cases.step",
-            ),
-        ),
-        migrations.AddField(
-            model_name="match",
-            name="wish",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="matches", to="cases.wish"
-            ),
-        ),
-        migrations.AddField(
-            model_name="municipallink",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="municipallink",
-            name="partner",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="municipal_link", to="partners.partner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverdelivery",
-            name="link",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="deliveries", to="cases.municipallink"
-            ),
-        ),
-        migrations.AddField(
-            model_name="providerchoice",
-            name="chosen",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="chosen_by_youths",
-                to="partners.partner",
-            ),
-        ),
-        migrations.AddField(
-            model_name="providerchoice",
-            name="options",
-            field=models.ManyToManyField(related_name="+", to="partners.partner"),
-        ),
-        migrations.AddField(
-            model_name="providerchoice",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="providerchoice",
-            name="recorded_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="providerchoice",
-            name="youth",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="provider_choices", to="cases.youth"
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="area",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="mentoraat.area",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="case",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="referrals",
-                to="cases.case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="handled_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="handover",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="referral",
-                to="cases.handover",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="link",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="referral",
-                to="partners.publiclink",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="partner",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="referrals",
-                to="partners.partner",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="youth",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="referrals",
-                to="cases.youth",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralmessage",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralmessage",
-            name="referral",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cases.referral"
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralmessage",
-            name="user",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralnews",
-            name="given_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralnews",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="referralnews",
-            name="referral",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="news", to="cases.referral"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consentage",
-            constraint=models.UniqueConstraint(fields=("organisation", "starts_on"), name="consent_age_once_a_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="consentage",
-            constraint=models.CheckConstraint(condition=models.Q(("age__lte", 18)), name="consent_age_at_most_18"),
-        ),
-        migrations.AddIndex(
-            model_name="handoverfeedback",
-            index=models.Index(
-                condition=models.Q(("answered_on__isnull", True)), fields=["asks_on"], name="handover_feedback_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverfeedback",
-            constraint=models.UniqueConstraint(fields=("handover", "days"), name="handover_feedback_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverfeedback",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("asks_on"))), name="handover_feedback_due_after_asking"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverfeedback",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_on__isnull", True), ("still_there", "")),
-                    models.Q(("answered_on__isnull", False), models.Q(("still_there", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="handover_feedback_answer_says_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handovermilestone",
-            constraint=models.UniqueConstraint(fields=("handover", "kind"), name="handover_milestone_once"),
-        ),
-        migrations.AddIndex(
-            model_name="match",
-            index=models.Index(fields=["offer", "state"], name="match_by_offer"),
-        ),
-        migrations.AddConstraint(
-            model_name="match",
-            constraint=models.UniqueConstraint(fields=("wish", "offer"), name="match_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="match",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "not_now"), models.Q(("reason", ""), _negated=True)),
-                    models.Q(models.Q(("state", "not_now"), _negated=True), ("reason", "")),
-                    _connector="OR",
-                ),
-                name="match_not_now_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="match",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("chosen_on__isnull", False), ("starts_on__isnull", False), ("state", "started")),
-                    models.Q(
-                        models.Q(("state", "started"), _negated=True),
-                        ("chosen_on__isnull", True),
-                        ("starts_on__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="match_started_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="match",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "proposed"), _negated=True), ("proposed_at__isnull", False), _connector="OR"
-                ),
-                name="match_proposed_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="match",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("alarm_for__isnull", True), ("alarm_weeks__isnull", True)),
-                    models.Q(("alarm_for__isnull", False), ("alarm_weeks__isnull", False)),
-                    _connector="OR",
-                ),
-                name="match_alarm_says_for_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="municipallink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("active_since__isnull", True),
-                    models.Q(("kind", "zgw"), _negated=True),
-                    models.Q(
-                        ("cases_address", ""),
-                        ("documents_address", ""),
-                        ("client_id", ""),
-                        ("secret_name", ""),
-                        ("source_rsin", ""),
-                        ("responsible_rsin", ""),
-                        ("case_type", ""),
-                        ("role_type", ""),
-                        ("document_type", ""),
-                        _connector="OR",
-                        _negated=True,
-                    ),
-                    _connector="OR",
-                ),
-                name="municipal_link_runs_when_whole",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="handoverdelivery",
-            index=models.Index(fields=["tried_at"], name="handover_delivery_by_try"),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverdelivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("attached_at__isnull", True), models.Q(("external_ref", ""), _negated=True), _connector="OR"
-                ),
-                name="handover_delivery_case_before_paper",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="providerchoice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("chosen__isnull", False), ("outcome", "chosen")),
-                    models.Q(models.Q(("outcome", "chosen"), _negated=True), ("chosen__isnull", True)),
-                    _connector="OR",
-                ),
-                name="providerchoice_chosen_is_somebody",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["organisation", "state", "received_on"], name="referral_by_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("agreed", True),
-                    models.Q(
-                        ("about_age", None), ("area", None), ("name", ""), ("reach", ""), ("shared", {}), ("text", "")
-                    ),
-                    _connector="OR",
-                ),
-                name="referral_without_agreement_holds_no_youth",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("case__isnull", False), ("state", "taken_up"), ("youth__isnull", False)),
-                    models.Q(("state", "taken_up"), _negated=True),
-                    _connector="OR",
-                ),
-                name="referral_taken_up_has_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "declined"), models.Q(("reason", ""), _negated=True)),
-                    models.Q(models.Q(("state", "declined"), _negated=True), ("reason", "")),
-                    _connector="OR",
-                ),
-                name="referral_declined_has_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referralmessage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("complaint", True), ("text", "")),
-                    models.Q(("complaint", False), models.Q(("text", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="referralmessage_complaint_is_kept_apart",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referralnews",
-            constraint=models.UniqueConstraint(fields=("referral", "moment"), name="referralnews_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="referralnews",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("given_on__isnull", True), ("text", "")),
-                    models.Q(models.Q(("text", ""), _negated=True), ("agreed", True), ("given_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="referralnews_given_with_agreement",
             ),
         ),
     ]

@@ -56,9 +56,59 @@ class Migration(migrations.Migration):
                 ),
                 ("agreed_by_representative", models.BooleanField(default=False)),
                 ("withdrawn_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "youth",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stories", to="cases.youth"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-created", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "agreed"), _negated=True),
+                            models.Q(("agreed_on__isnull", False), models.Q(("agreed_how", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="story_agreed_when_and_how",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "withdrawn"), _negated=True),
+                            ("withdrawn_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="story_withdrawn_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "agreed"), _negated=True),
+                            ("agreed_on__gte", models.F("written_on")),
+                            _connector="OR",
+                        ),
+                        name="story_agreed_to_these_words",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "withdrawn"), models.Q(("text", ""), _negated=True), _connector="OR"
+                        ),
+                        name="story_has_words",
+                    ),
+                ],
             },
         ),
         migrations.RemoveIndex(
@@ -88,64 +138,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="measurement",
             index=models.Index(fields=["organisation", "kind", "taken_on", "case"], name="measurement_by_day"),
-        ),
-        migrations.AddField(
-            model_name="story",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="story",
-            name="written_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="story",
-            name="youth",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="stories", to="cases.youth"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "agreed"), _negated=True),
-                    models.Q(("agreed_on__isnull", False), models.Q(("agreed_how", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="story_agreed_when_and_how",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_on__isnull", False), _connector="OR"
-                ),
-                name="story_withdrawn_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "agreed"), _negated=True),
-                    ("agreed_on__gte", models.F("written_on")),
-                    _connector="OR",
-                ),
-                name="story_agreed_to_these_words",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "withdrawn"), models.Q(("text", ""), _negated=True), _connector="OR"),
-                name="story_has_words",
-            ),
         ),
     ]

@@ -102,6 +102,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "name", "area"), name="place_name_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -131,6 +134,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "place"), name="own_place_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Contact",
@@ -217,6 +225,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "on", "outcome", "undone_at", "area"], name="contact_by_day"),
+                    models.Index(fields=["mentor", "-at"], name="contact_by_mentor"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "client_key"), name="contact_sent_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("trial", False), ("undone_at__isnull", False), _connector="OR"),
+                        name="contact_trial_never_counts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("people__isnull", True), ("people__gte", 1), _connector="OR"),
+                        name="contact_people_at_least_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("anonymised_at__isnull", True), models.Q(("label", ""), ("note", "")), _connector="OR"
+                        ),
+                        name="contact_anonymised_says_nothing",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Activity",
@@ -268,6 +299,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "-at"], name="activity_by_moment"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attendance",
@@ -373,52 +409,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.UniqueConstraint(fields=("organisation", "name", "area"), name="place_name_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="ownplace",
-            constraint=models.UniqueConstraint(fields=("user", "place"), name="own_place_once"),
-        ),
-        migrations.AddIndex(
-            model_name="contact",
-            index=models.Index(fields=["organisation", "on", "outcome", "undone_at", "area"], name="contact_by_day"),
-        ),
-        migrations.AddIndex(
-            model_name="contact",
-            index=models.Index(fields=["mentor", "-at"], name="contact_by_mentor"),
-        ),
-        migrations.AddConstraint(
-            model_name="contact",
-            constraint=models.UniqueConstraint(fields=("organisation", "client_key"), name="contact_sent_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="contact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("trial", False), ("undone_at__isnull", False), _connector="OR"),
-                name="contact_trial_never_counts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("people__isnull", True), ("people__gte", 1), _connector="OR"),
-                name="contact_people_at_least_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("anonymised_at__isnull", True), models.Q(("label", ""), ("note", "")), _connector="OR"
-                ),
-                name="contact_anonymised_says_nothing",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="activity",
-            index=models.Index(fields=["organisation", "-at"], name="activity_by_moment"),
         ),
     ]

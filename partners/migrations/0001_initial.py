@@ -72,6 +72,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("layer__isnull", True), ("layer__range", (1, 4)), _connector="OR"),
+                        name="partner_layer_1_to_4",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -152,6 +158,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="agreement_ends_after_start",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True)), fields=("partner",), name="agreement_one_running"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PublicLink",
@@ -200,6 +219,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code_hash", ""), ("code_expires_at__isnull", False), _connector="OR"),
+                        name="link_code_runs_out",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MentorFile",
@@ -252,32 +279,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("layer__isnull", True), ("layer__range", (1, 4)), _connector="OR"),
-                name="partner_layer_1_to_4",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="agreement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on__isnull", True)), fields=("partner",), name="agreement_one_running"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publiclink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code_hash", ""), ("code_expires_at__isnull", False), _connector="OR"),
-                name="link_code_runs_out",
-            ),
         ),
     ]

@@ -87,9 +87,66 @@ class Migration(migrations.Migration):
                 ("checked_on", models.DateField(default=mentoraat.periods.today)),
                 ("checked_by_partner", models.BooleanField(default=False)),
                 ("ends_on", models.DateField(blank=True, null=True)),
+                ("areas", models.ManyToManyField(blank=True, related_name="+", to="mentoraat.area")),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="partners.partner"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["title", "pk"],
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "kind"], name="offer_by_state"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partner", "title_key"), name="offer_once_per_partner"),
+                    models.CheckConstraint(
+                        condition=models.Q(("title_key", ""), _negated=True), name="offer_has_a_title"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("age_from__isnull", True),
+                            ("age_to__isnull", True),
+                            ("age_to__gte", models.F("age_from")),
+                            _connector="OR",
+                        ),
+                        name="offer_ages_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours_per_week__isnull", True), ("hours_per_week__lte", 100), _connector="OR"
+                        ),
+                        name="offer_hours_of_a_week",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("places", 0), ("state", "open"), _negated=True),
+                        name="offer_without_places_is_not_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("checked_by__isnull", True), ("checked_by_partner", False), _connector="OR"
+                        ),
+                        name="offer_checked_by_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,9 +165,75 @@ class Migration(migrations.Migration):
                 ("covenant", models.CharField(blank=True, max_length=120)),
                 ("valid_from", models.DateField(blank=True, null=True)),
                 ("valid_until", models.DateField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="mentoraat.area",
+                    ),
+                ),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="intakes", to="partners.offer"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("all_year", True), ("sign_up_by__isnull", True), ("starts_on__isnull", True)),
+                            models.Q(("all_year", False), ("starts_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="offerintake_day_or_all_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sign_up_by__isnull", True), ("sign_up_by__lte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="offerintake_sign_up_before_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("area__isnull", True),
+                                ("covenant", ""),
+                                ("valid_from__isnull", True),
+                                ("valid_until__isnull", True),
+                            ),
+                            models.Q(
+                                models.Q(("covenant", ""), _negated=True),
+                                ("area__isnull", False),
+                                ("valid_from__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="offerintake_covenant_says_where_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True), ("valid_until__gte", models.F("valid_from")), _connector="OR"
+                        ),
+                        name="offerintake_covenant_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("all_year", False), ("covenant", "")),
+                        fields=("offer", "starts_on"),
+                        name="offerintake_day_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -126,7 +249,43 @@ class Migration(migrations.Migration):
                 ("active", models.BooleanField(default=True)),
                 ("asked_for", models.DateField(blank=True, null=True)),
                 ("asked_on", models.DateField(blank=True, null=True)),
+                (
+                    "contact_person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="partners.contactperson"
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="partners.publiclink",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offer_keeper", to="partners.partner"
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("asked_for__isnull", True), ("asked_on__isnull", False), _connector="OR"),
+                        name="offerkeeper_asked_on_a_day",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="OwnProfile",
@@ -149,7 +308,22 @@ class Migration(migrations.Migration):
                 ),
                 ("core_values", models.TextField(blank=True)),
                 ("not_ours", models.TextField(blank=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation",), name="ownprofile_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("layer__isnull", True), ("layer__range", (1, 4)), _connector="OR"),
+                        name="ownprofile_layer_1_to_4",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnerAccount",
@@ -157,6 +331,26 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("created", models.DateTimeField(default=mentoraat.periods.now, editable=False)),
                 ("updated", models.DateTimeField(auto_now=True)),
+                (
+                    "contact_person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="account", to="partners.contactperson"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partner_account",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -179,9 +373,53 @@ class Migration(migrations.Migration):
                 ("next_on", models.DateField(blank=True, null=True)),
                 ("done_on", models.DateField(blank=True, null=True)),
                 ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contacts", to="partners.partner"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("next_on__isnull", True),
+                            models.Q(models.Q(("next_step", ""), _negated=True), ("next_on__gte", models.F("on"))),
+                            _connector="OR",
+                        ),
+                        name="partnercontact_step_after_contact",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("next_step", ""), ("next_on__isnull", False), _connector="OR"),
+                        name="partnercontact_step_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_at__isnull", True), ("done_on__isnull", True)),
+                            models.Q(
+                                models.Q(("next_step", ""), _negated=True),
+                                ("done_at__isnull", False),
+                                ("done_on__gte", models.F("on")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="partnercontact_done_was_a_step",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -197,9 +435,33 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=120)),
                 ("starts_on", models.DateField(blank=True, null=True)),
                 ("ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="partners.partner"
+                    ),
+                ),
             ],
             options={
                 "ordering": [models.OrderBy(models.F("ends_on"), descending=True, nulls_last=True), "name"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partner", "name", "ends_on"), name="partnername_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="partnername_ends_after_start",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -229,9 +491,44 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField(blank=True)),
                 ("evaluation_warned", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("decision_warned", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pilots", to="partners.partner"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-starts_on", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("decision", "")), fields=("partner",), name="pilot_one_undecided"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decides_on__gte", models.F("evaluates_on")), ("evaluates_on__gte", models.F("starts_on"))
+                        ),
+                        name="pilot_days_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at__isnull", True), ("decided_on__isnull", True), ("decision", "")),
+                            models.Q(
+                                models.Q(("decision", ""), _negated=True),
+                                models.Q(("reason", ""), _negated=True),
+                                ("decided_on__gte", models.F("starts_on")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="pilot_decided_with_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -596,371 +893,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("ends_on__isnull", True), ("active", False), _connector="OR"),
                 name="partner_ended_is_closed",
-            ),
-        ),
-        migrations.AddField(
-            model_name="offer",
-            name="areas",
-            field=models.ManyToManyField(blank=True, related_name="+", to="mentoraat.area"),
-        ),
-        migrations.AddField(
-            model_name="offer",
-            name="checked_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="offer",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offer",
-            name="partner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="partners.partner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerintake",
-            name="area",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="mentoraat.area",
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerintake",
-            name="offer",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="intakes", to="partners.offer"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerintake",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerkeeper",
-            name="contact_person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="partners.contactperson"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerkeeper",
-            name="link",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="partners.publiclink",
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerkeeper",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="offerkeeper",
-            name="partner",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="offer_keeper", to="partners.partner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="ownprofile",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partneraccount",
-            name="contact_person",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="account", to="partners.contactperson"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partneraccount",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partneraccount",
-            name="user",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="partner_account", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="partnercontact",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partnercontact",
-            name="partner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="contacts", to="partners.partner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partnercontact",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="partnername",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partnername",
-            name="partner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="names", to="partners.partner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="pilot",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="pilot",
-            name="partner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="pilots", to="partners.partner"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="offer",
-            index=models.Index(fields=["organisation", "state", "kind"], name="offer_by_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.UniqueConstraint(fields=("partner", "title_key"), name="offer_once_per_partner"),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title_key", ""), _negated=True), name="offer_has_a_title"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("age_from__isnull", True),
-                    ("age_to__isnull", True),
-                    ("age_to__gte", models.F("age_from")),
-                    _connector="OR",
-                ),
-                name="offer_ages_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hours_per_week__isnull", True), ("hours_per_week__lte", 100), _connector="OR"),
-                name="offer_hours_of_a_week",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("places", 0), ("state", "open"), _negated=True),
-                name="offer_without_places_is_not_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("checked_by__isnull", True), ("checked_by_partner", False), _connector="OR"),
-                name="offer_checked_by_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerintake",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("all_year", True), ("sign_up_by__isnull", True), ("starts_on__isnull", True)),
-                    models.Q(("all_year", False), ("starts_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="offerintake_day_or_all_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerintake",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("sign_up_by__isnull", True), ("sign_up_by__lte", models.F("starts_on")), _connector="OR"
-                ),
-                name="offerintake_sign_up_before_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerintake",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("area__isnull", True),
-                        ("covenant", ""),
-                        ("valid_from__isnull", True),
-                        ("valid_until__isnull", True),
-                    ),
-                    models.Q(
-                        models.Q(("covenant", ""), _negated=True),
-                        ("area__isnull", False),
-                        ("valid_from__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="offerintake_covenant_says_where_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerintake",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True), ("valid_until__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="offerintake_covenant_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerintake",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("all_year", False), ("covenant", "")),
-                fields=("offer", "starts_on"),
-                name="offerintake_day_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offerkeeper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asked_for__isnull", True), ("asked_on__isnull", False), _connector="OR"),
-                name="offerkeeper_asked_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownprofile",
-            constraint=models.UniqueConstraint(fields=("organisation",), name="ownprofile_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="ownprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("layer__isnull", True), ("layer__range", (1, 4)), _connector="OR"),
-                name="ownprofile_layer_1_to_4",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnercontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("next_on__isnull", True),
-                    models.Q(models.Q(("next_step", ""), _negated=True), ("next_on__gte", models.F("on"))),
-                    _connector="OR",
-                ),
-                name="partnercontact_step_after_contact",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnercontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("next_step", ""), ("next_on__isnull", False), _connector="OR"),
-                name="partnercontact_step_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnercontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_at__isnull", True), ("done_on__isnull", True)),
-                    models.Q(
-                        models.Q(("next_step", ""), _negated=True),
-                        ("done_at__isnull", False),
-                        ("done_on__gte", models.F("on")),
-                    ),
-                    _connector="OR",
-                ),
-                name="partnercontact_done_was_a_step",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnername",
-            constraint=models.UniqueConstraint(fields=("partner", "name", "ends_on"), name="partnername_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="partnername",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on__isnull", True),
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="partnername_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pilot",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("decision", "")), fields=("partner",), name="pilot_one_undecided"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pilot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decides_on__gte", models.F("evaluates_on")), ("evaluates_on__gte", models.F("starts_on"))
-                ),
-                name="pilot_days_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pilot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at__isnull", True), ("decided_on__isnull", True), ("decision", "")),
-                    models.Q(
-                        models.Q(("decision", ""), _negated=True),
-                        models.Q(("reason", ""), _negated=True),
-                        ("decided_on__gte", models.F("starts_on")),
-                    ),
-                    _connector="OR",
-                ),
-                name="pilot_decided_with_a_reason",
             ),
         ),
     ]

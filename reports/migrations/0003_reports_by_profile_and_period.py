@@ -24,9 +24,18 @@ class Migration(migrations.Migration):
                 ("updated", models.DateTimeField(auto_now=True)),
                 ("year", models.PositiveSmallIntegerField()),
                 ("rows", models.JSONField(default=list)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-year", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "year"), name="effectmapping_once_a_year"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -115,9 +124,65 @@ class Migration(migrations.Migration):
                 ("scheduled", models.BooleanField(default=True)),
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="mentoraat.area",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report_profiles",
+                        to="mentoraat.municipality",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report_profiles",
+                        to="cases.programme",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("municipality__isnull", False), models.Q(("reader", ""), _negated=True), _connector="OR"
+                        ),
+                        name="report_profile_has_a_reader",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="report_profile_ends_after_start",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("least__gte", 10)), name="report_profile_least_is_ten"),
+                    models.CheckConstraint(
+                        condition=models.Q(("municipality__isnull", True), ("reader", ""), _connector="OR"),
+                        name="report_profile_one_reader",
+                    ),
+                    models.UniqueConstraint(fields=("organisation", "name"), name="report_profile_name_once"),
+                ],
             },
         ),
         migrations.AlterModelOptions(
@@ -227,53 +292,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="effectmapping",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportprofile",
-            name="area",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="mentoraat.area",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportprofile",
-            name="municipality",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="report_profiles",
-                to="mentoraat.municipality",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportprofile",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="mentoraat.organisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportprofile",
-            name="programme",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="report_profiles",
-                to="cases.programme",
-            ),
-        ),
-        migrations.AddField(
             model_name="quarterreport",
             name="profile",
             field=models.ForeignKey(
@@ -358,42 +376,5 @@ class Migration(migrations.Migration):
                 ),
                 name="report_established_is_frozen",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="effectmapping",
-            constraint=models.UniqueConstraint(fields=("organisation", "year"), name="effectmapping_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("municipality__isnull", False), models.Q(("reader", ""), _negated=True), _connector="OR"
-                ),
-                name="report_profile_has_a_reader",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="report_profile_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("least__gte", 10)), name="report_profile_least_is_ten"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("municipality__isnull", True), ("reader", ""), _connector="OR"),
-                name="report_profile_one_reader",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportprofile",
-            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="report_profile_name_once"),
         ),
     ]
