@@ -10,9 +10,10 @@ from django.db import migrations, models
 
 import mentoraat.models.base
 import mentoraat.periods
+from mentoraat.migration import QuickMigration
 
 
-class Migration(migrations.Migration):
+class Migration(QuickMigration):
     initial = True
 
     dependencies = [

@@ -6,9 +6,10 @@ from django.db import migrations, models
 
 import mentoraat.models.base
 import mentoraat.periods
+from mentoraat.migration import QuickMigration
 
 
-class Migration(migrations.Migration):
+class Migration(QuickMigration):
     dependencies = [
         ("cases", "0001_initial"),
         ("mentoraat", "0003_network_around_a_youth"),

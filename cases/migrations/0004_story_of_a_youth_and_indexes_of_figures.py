@@ -4,9 +4,10 @@ from django.db import migrations, models
 
 import mentoraat.models.base
 import mentoraat.periods
+from mentoraat.migration import QuickMigration
 
 
-class Migration(migrations.Migration):
+class Migration(QuickMigration):
     dependencies = [
         ("cases", "0003_bring_along"),
         ("mentoraat", "0003_network_around_a_youth"),

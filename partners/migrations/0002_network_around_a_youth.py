@@ -8,9 +8,10 @@ import mentoraat.models.base
 import mentoraat.models.overlap
 import mentoraat.periods
 import partners.models.agreement
+from mentoraat.migration import QuickMigration
 
 
-class Migration(migrations.Migration):
+class Migration(QuickMigration):
     dependencies = [
         ("mentoraat", "0003_network_around_a_youth"),
         ("partners", "0001_initial"),
