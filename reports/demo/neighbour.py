@@ -50,7 +50,8 @@ def _facts(place, quarter):
 def _freeze(report, facts, *, moment):
     drawn = report_drawing.stamp(report, facts, established=moment, established_by=referral.COORDINATOR)
     report.figures, report.definition_version, report.as_of = facts, facts["definition_version"], facts["as_of"]
-    report.checksum, report.file = drawn.checksum, files.store(report_drawing.pdf(report, facts, drawn), ".pdf")
-    report.downloads = report_drawing.downloads(report, facts, drawn)
+    told = report_drawing.document(report, facts)
+    report.checksum, report.file = drawn.checksum, files.store(report_drawing.pdf(told, drawn), ".pdf")
+    report.downloads = report_drawing.downloads(report, told, drawn)
     report.state, report.established_at, report.published_at = QuarterReport.State.PUBLISHED, moment, moment
     report.save()

@@ -169,7 +169,8 @@ def paper_of(organisation, municipality, period):
     verdict = release_gate.check(facts, earlier=earlier, organisation=report.organisation_id)
     if verdict.held:
         raise Refused(_("Uit dit rapport is een klein aantal uit te rekenen. Daarom komt er geen bestand."))
-    return report_drawing.pdf(report, verdict.facts, report_drawing.stamp(report, verdict.facts))
+    told = report_drawing.document(report, verdict.facts)
+    return report_drawing.pdf(told, report_drawing.stamp(report, verdict.facts))
 
 
 def _queue(report, kind, by):

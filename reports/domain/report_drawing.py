@@ -25,13 +25,13 @@ def stamp(report, facts, *, established=None, established_by=""):
     )
 
 
-def pdf(report, facts, drawn):
-    """The bytes of the PDF."""
-    return paper.render(document(report, facts), drawn)
+def pdf(told, drawn):
+    """The bytes of the PDF of a document."""
+    return paper.render(told, drawn)
 
 
-def downloads(report, facts, drawn):
-    """Store the files beside the PDF; kind → name in the store."""
-    made = exports.all_of(document(report, facts), drawn)
+def downloads(report, told, drawn):
+    """Store the files beside the PDF of a document; kind → name in the store."""
+    made = exports.all_of(told, drawn)
     names = {kind: files.store(data, f".{kind}") for kind, data in made.items()}
-    return names | effect_mapping.made(report, facts)
+    return names | effect_mapping.made(report, told.facts)

@@ -109,9 +109,10 @@ def _draw(report, job, facts, *, established_at=None, established_by=None):
     """Draw and store all that can be read; what goes on the row."""
     name = established_by.name if established_by else ""
     drawn = report_drawing.stamp(report, facts, established=established_at, established_by=name)
-    data = report_drawing.pdf(report, facts, drawn)
+    told = report_drawing.document(report, facts)
+    data = report_drawing.pdf(told, drawn)
     reached(job, "drawn")
-    made = {"figures": facts, "file": store(job, data), "downloads": report_drawing.downloads(report, facts, drawn)}
+    made = {"figures": facts, "file": store(job, data), "downloads": report_drawing.downloads(report, told, drawn)}
     reached(job, "exported")
     return made | ({"checksum": drawn.checksum} if established_at else {})
 

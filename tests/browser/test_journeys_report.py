@@ -38,7 +38,7 @@ def drawn():
         if "pdf" not in kept:
             moment = timezone.now() - timedelta(days=3)
             stamp = report_drawing.stamp(report, report.figures, established=moment, established_by="Wil")
-            kept["pdf"] = report_drawing.pdf(report, report.figures, stamp)
+            kept["pdf"] = report_drawing.pdf(report_drawing.document(report, report.figures), stamp)
         return kept["pdf"]
 
     return pdf

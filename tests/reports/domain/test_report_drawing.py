@@ -34,6 +34,6 @@ def test_downloads_say_where_the_version_stands(organisation, municipality, sett
     report, facts = row(organisation, municipality), printed.full()
     drawn = report_drawing.stamp(report, facts)
 
-    found = report_drawing.downloads(report, facts, drawn)
+    found = report_drawing.downloads(report, report_drawing.document(report, facts), drawn)
 
     assert (seen, found["csv"][-4:]) == ([drawn], ".csv")

@@ -71,6 +71,15 @@ def test_make_twice_has_one_effect(asked, drawn):
     assert verbs().count("report.made") == 1
 
 
+def test_make_builds_the_document_once_for_all_its_files(asked, monkeypatch):
+    built, build = [], report_drawing.document
+    monkeypatch.setattr(report_drawing, "document", lambda *args: built.append(args) or build(*args))
+
+    report_making.make(job_of(asked))
+
+    assert len(built) == 1
+
+
 def test_make_by_two_workers_keeps_one_draft(asked, monkeypatch):
     job, pdf = job_of(asked), report_drawing.pdf
 
