@@ -5,7 +5,7 @@ from reports.domain.disclosure import COVERED
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table, Tales, Told
 from reports.quarter.telling import kept, paragraphs
-from reports.quarter.words import count, known, lower, say
+from reports.quarter.words import count, known, say
 
 MOST = 8  # signals that are told in words; the rest is in the table
 
@@ -46,8 +46,7 @@ def _drawn(value, without):
 
 def _title(kinds, without):
     rows = [(words.name(words.KINDS_OF_WISH, code), without.get(code)) for code in kinds]
-    first = sides.largest(rows)
-    return f"Het vaakst zonder aanbod: {lower(first[0])}" if first else "Wensen met en zonder aanbod"
+    return sides.headed(rows, "Het vaakst zonder aanbod: {}", "Wensen met en zonder aanbod")[0]
 
 
 def _without(told, part):
@@ -73,9 +72,7 @@ def signals(told):
     part = part or {}
     names = {theme: theme for theme in told.at("network.signals.by_theme") or {}}  # as the organisation writes them
     themes = sides.largest_first(sides.kinds(told, "network.signals.by_theme", names))
-    first = sides.largest(themes)
-    title = f"Het vaakst: {lower(first[0])}" if first else "Signalen naar thema"
-    strong = (first[0],) if first else ()
+    title, strong = sides.headed(themes, "Het vaakst: {}", "Signalen naar thema")
     bars = sides.bars(title, themes, columns=("Thema", "Signalen"), rules=("R50",), strong=strong)
     tales = Tales("signal", tuple(_signal(row) for row in found[:MOST])) if found else None
     if themes and not any(value for _, value, _ in themes):

@@ -19,9 +19,7 @@ def reach(told):
     if not told.has("reach"):
         return None
     channels = sides.largest_first(sides.kinds(told, "reach.two_way_by_channel", words.CHANNELS))
-    first = sides.largest(channels)
-    title = f"De meeste gesprekken: {lower(first[0])}" if first else "Gesprekken naar de manier van contact"
-    strong = (first[0],) if first else ()
+    title, strong = sides.headed(channels, "De meeste gesprekken: {}", "Gesprekken naar de manier van contact")
     bars = sides.bars(title, channels, columns=("Manier", "Gesprekken"), rules=("I1",), strong=strong)
     table = told.over_time("Contacten", CONTACTS)
     return Chapter("bereik", "Wie bereikten wij?", _spoken(told), kept(table, bars, _areas(told)))
@@ -46,9 +44,8 @@ def _areas(told):
     rows += tuple((label, 0, "") for label in began if label not in {row[0] for row in rows})
     if not any(known(value) and value for _, value, _ in rows):
         return None
-    first = sides.largest(rows)
-    title = f"De meeste gesprekken in een gebied: {first[0]}" if first else "Gesprekken naar gebied"
-    strong = (first[0],) if first else ()
+    finding = "De meeste gesprekken in een gebied: {}"
+    title, strong = sides.headed(rows, finding, "Gesprekken naar gebied", write=str)
     lines = tuple(Row(label, (count(value), count(began.get(label, 0))), key=path) for label, value, path in rows)
     table = Table("Gesprekken en begonnen trajecten per gebied", ("Gebied", "Gesprekken", "Begonnen"), lines,
                   ("I1", "I3", "G10"))  # fmt: skip
@@ -65,23 +62,25 @@ def who(told):
     if both and not any(known(value) and value for _, value, _ in schools):
         schools = ()  # nothing to draw, and its numbers stand in the last line of the table of both
     parts = kept(
-        _of_kind(ages, "Leeftijd", "Leeftijd bij het begin", "De grootste groep is {}"),
+        _ages(ages),
         _facts(told) if told.at("caseload.I3_inflow") != 0 else None,
-        _of_kind(schools, "School", "School waar de jongere vandaan kwam", "De meesten kwamen van {}"),
+        _schools(schools),
         both,
     )
     return Chapter("wie", "Wie begon een traject?", _began(told, ages), parts)
 
 
-def _of_kind(rows, column, plain, finding):
-    """Bars with the largest group in the title; a group that is most says so only where it is more than half."""
-    first, total = sides.largest(rows), sum(value for _, value, _ in rows if known(value))
-    if finding.startswith("De meesten") and first and first[1] * 2 <= total:
-        first = None
-    name = first and (first[0] if column == "Gebied" else lower(first[0]))
-    title = finding.format(name) if first else plain
-    strong = (first[0],) if first else ()
-    return sides.bars(title, rows, columns=(column, "Trajecten"), rules=("I3",), strong=strong)
+def _ages(rows):
+    title, strong = sides.headed(rows, "De grootste groep is {}", "Leeftijd bij het begin")
+    return sides.bars(title, rows, columns=("Leeftijd", "Trajecten"), rules=("I3",), strong=strong)
+
+
+def _schools(rows):
+    """Bars; the largest group is most only where it is more than half."""
+    plain, first = "School waar de jongere vandaan kwam", sides.largest(rows)
+    is_most = first and first[1] * 2 > sum(value for _, value, _ in rows if known(value))
+    title, strong = sides.headed(rows, "De meesten kwamen van {}", plain) if is_most else (plain, ())
+    return sides.bars(title, rows, columns=("School", "Trajecten"), rules=("I3",), strong=strong)
 
 
 def _facts(told):

@@ -69,6 +69,15 @@ def largest(rows):
                        for _, value, *_ in rows) else shown[0]  # fmt: skip
 
 
+def headed(rows, finding, plain, *, write=lower):
+    """(title, strong): the finding about the largest row, which then stands out; the plain title where there is none.
+
+    `finding` has {} for the label of that row, `write` says how it stands in there.
+    """
+    first = largest(rows)
+    return (finding.format(write(first[0])), (first[0],)) if first else (plain, ())
+
+
 def _may_be_larger(hidden, value):
     """Whether a hidden count can be as large as a known one: what only covers another may be anything."""
     return not hidden.startswith("<") or int(hidden[1:]) > value

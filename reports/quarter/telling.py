@@ -8,6 +8,7 @@ from mentoraat.periods import parse_period
 from reports.quarter import facts as frozen
 from reports.quarter import terms, words
 from reports.quarter.parts import Row, Table
+from reports.quarter.paths import find
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,7 @@ class Telling:
 
     def at(self, path):
         """The figure or group at a path; None when it is absent or was left out by agreement."""
-        if path.startswith(self.terms.left_out):
-            return None
-        found = self.facts["now"]
-        for name in path.split("."):
-            if not isinstance(found, dict) or name not in found:
-                return None
-            found = found[name]
-        return found
+        return None if path.startswith(self.terms.left_out) else find(self.facts["now"], path)
 
     def shows(self, code):
         """Whether the report has this chapter."""
