@@ -11,6 +11,7 @@ from reports.domain.definitions import DEFINITION_VERSION
 from reports.domain.disclosure import is_hidden
 from reports.quarter import facts as quarter_facts
 from reports.quarter import labels
+from reports.quarter.parts import legend
 from reports.quarter.telling import short
 from reports.quarter.words import LAST, count, difference, drawn, known, share, since
 
@@ -62,6 +63,7 @@ class Overview:
     columns: tuple  # of the table of periods
     rows: tuple
     inflow: tuple  # (words, number)
+    legend: str  # what the marks in place of those numbers mean; empty where there are none
     explanation: str
     cut: bool  # the explanation goes on in the report
     first: bool  # nothing before it
@@ -80,13 +82,15 @@ def of(facts):
     runs = {line[0]: [row["figures"].get(line[0]) for row in facts["history"]] + [found[line[0]]] for line in shown}
     words, cut = _shortened(facts["texts"].get("explanation", ""))
     stated = _agreements(facts["terms"].get("agreed") or {}, found)
+    came = tuple(_inflow(found))
     return Overview(
         figures=tuple(_figure(line, found, runs[line[0]], names, last) for line in shown),
         agreements=tuple(stated[:MOST]),
         further=len(stated[MOST:]),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
         rows=tuple((labels.title(line[0]), *(_shown(value, line[2]) for value in runs[line[0]])) for line in shown),
-        inflow=tuple(_inflow(found)),
+        inflow=tuple((about, _("%(n)s van %(all)s") % {"n": n, "all": of}) for about, n, of in came),
+        legend=legend(mark for _about, *marks in came for mark in marks),
         explanation=words,
         cut=cut,
         first=not facts["history"],
@@ -138,7 +142,7 @@ def _shown(value, write):
 
 
 def _inflow(found):
-    """Who came in, beside what went out (R42): a result says little without it."""
+    """Who came in, beside what went out (R42): (words, number, of how many). A result says little without it."""
     inflow = count(found.get(INFLOW))
     for path, words in (
         ("inflow_profile.without_basic_qualification", _("zonder startkwalificatie")),
@@ -146,11 +150,10 @@ def _inflow(found):
         ("inflow_profile.not_known_to_municipality", _("niet bekend bij de gemeente")),
     ):
         if path in found:
-            yield words, _("%(n)s van %(all)s") % {"n": count(found[path]), "all": inflow}
+            yield words, count(found[path]), inflow
     if known(found.get("inflow_profile.I20_rate")):
-        base = count(found["inflow_profile.I20_housing_known"])
-        rate = share(found["inflow_profile.I20_rate"])
-        yield _("geen vaste woonplek"), _("%(rate)s van %(n)s") % {"rate": rate, "n": base}
+        rate, base = found["inflow_profile.I20_rate"], found["inflow_profile.I20_housing_known"]
+        yield _("geen vaste woonplek"), share(rate), count(base)
 
 
 def _shortened(text):

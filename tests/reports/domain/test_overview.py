@@ -95,6 +95,16 @@ def test_inflow_stands_beside_the_outcomes():
     assert said["geen vaste woonplek"] == "31,3% van 64"
 
 
+def test_marks_among_who_came_in_are_explained_as_in_the_report():
+    facts = snapshot(busy() | {"complexity": {"inflow_by_stratum": {"0-1": 20, "2-3": 25, "4+": 17, "unknown": 3}}})
+
+    found = overview.of(facts)
+
+    assert ("moet anders op 4 of meer leefgebieden", "× van 65") in found.inflow
+    assert found.legend == "×: niet getoond, anders is een klein aantal uit te rekenen."
+    assert overview.of(snapshot(busy())).legend == ""
+
+
 def test_long_explanation_is_cut_at_a_word():
     found = glance(busy(), texts={"explanation": "woord " * 100})
 

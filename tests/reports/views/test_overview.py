@@ -34,6 +34,18 @@ def test_overview_has_the_pdf_and_the_definitions_one_click_away(client_of, offi
     assert "Mentoraat Zuid: 1e kwartaal 2007" in page
 
 
+@pytest.mark.parametrize(("heavy", "said"), [(4, True), (25, False)])
+def test_mark_in_place_of_a_number_is_explained_where_it_stands(
+    client_of, official, organisation, municipality, heavy, said
+):
+    strata = {"0-1": 20, "2-3": 38 - heavy, "4+": heavy, "unknown": 7}
+    published(organisation, municipality, busy() | {"complexity": {"inflow_by_stratum": strata}})
+
+    page = page_of(client_of(official))
+
+    assert ("een klein aantal, niet getoond." in page) is said
+
+
 def test_overview_without_reports_says_what_comes(client_of, official):
     assert "nog geen rapport gepubliceerd" in page_of(client_of(official))
 
