@@ -106,8 +106,8 @@ def frozen(organisation, period, *, terms, programme=None, area=None):
 
     Another reader's report counts too when small numbers were hidden in the same way: it is the same period.
     """
-    rows = QuarterReport.objects.standing().of_period(period).filter(organisation=organisation)
-    rows = rows.filter(programme=programme, area=area, definition_version=DEFINITION_VERSION)
+    rows = QuarterReport.objects.standing_about(period, organisation=organisation, programme=programme, area=area)
+    rows = rows.filter(definition_version=DEFINITION_VERSION)
     rows = rows.order_by(F("profile").asc(nulls_first=True), "-revision", "-established_at")
     for kept in rows.values_list("figures", flat=True):
         if kept.get("terms", {}).get("form", STANDARD) == terms.form:

@@ -119,11 +119,6 @@ def upgraded(facts):
     }
 
 
-def before(facts):
-    """The period before, as far as it stands in the report: name → value."""
-    return facts["history"][-1]["figures"] if facts["history"] else {}
-
-
 def in_order(part):
     """The same numbers in the order of the contract: a database may keep its own order of keys."""
     if not isinstance(part, dict):

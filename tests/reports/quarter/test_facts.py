@@ -120,5 +120,5 @@ def test_report_of_the_first_layout_is_read_with_its_numbers():
     shown = facts.upgraded(old)
 
     assert (shown["period"], shown["now"]) == ("2026-Q2", old["now"])
-    assert facts.before(shown)["caseload.I3_inflow"] == 65
+    assert shown["history"][-1]["figures"]["caseload.I3_inflow"] == 65
     assert facts.upgraded(shown) is shown
