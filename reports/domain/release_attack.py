@@ -117,16 +117,22 @@ def _is_last(world, node):
 def _changes(world, bounds, split):
     """Cells that the last report tells anew, and of which the difference with before is small for certain."""
     of_piece = {node: piece for piece in split for node in piece.nodes}
-    for new in sorted(world.touched & world.told.keys()):
-        told = [telling for number, telling in world.told[new] if number == world.reports - 1]
-        if not any(telling.cell for telling in told):
-            continue
-        for version in world.versions[new.count.home]:
+    for new, old in _told_anew(world):
+        low, high = _difference(new, old, bounds, of_piece)
+        if 1 <= low <= high <= SMALL_CHANGE or -SMALL_CHANGE <= low <= high <= -1:
+            yield Break("change", new, old)
+
+
+def _told_anew(world):
+    """(count, the same in another version) of each cell that the last report prints, or says something of by others."""
+    for new in sorted(world.touched):
+        printed = [telling for number, telling in world.told.get(new, ()) if number == world.reports - 1]
+        for version in world.versions.get(new.count.home, ()):
             old = Node(new.count, version)
-            if version != new.version and old in world.told:
-                low, high = _difference(new, old, bounds, of_piece)
-                if 1 <= low <= high <= SMALL_CHANGE or -SMALL_CHANGE <= low <= high <= -1:
-                    yield Break("change", new, old)
+            if version == new.version or old not in world.told:
+                continue
+            if any(telling.cell for telling in printed or [telling for _number, telling in world.told[old]]):
+                yield new, old
 
 
 def _difference(new, old, bounds, of_piece):

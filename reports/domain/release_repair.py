@@ -89,7 +89,9 @@ class Repair:
     def _tell_less(self, node, found):
         if self._shows(node):
             return self._hide(node, found)
-        return self._cover({telling.path for telling in self._mine(node)}, found)
+        if not (mine := self._mine(node)):
+            return self._help(found)
+        return self._cover({telling.path for telling in mine}, found)
 
     def _mine(self, node):
         return [telling for number, telling in self.found.world.told.get(node, ()) if number == self.number]
@@ -129,7 +131,7 @@ class Repair:
         """Hide every place in this report that tells the count, with the percentages that follow."""
         for telling in self._mine(node):
             if telling.layer >= CORRECTED:
-                self._take_out(telling)
+                self._take_out(telling.layer, telling.path, found)
             elif not is_hidden(value := find(self._figures(telling.layer), telling.path)):
                 put(self._figures(telling.layer), telling.path, self._mark(value))
                 self._note(telling.path, _("afgedrukt als ×"), found, layer=telling.layer)
@@ -140,6 +142,8 @@ class Repair:
 
     def _hide_rate(self, rate, found):
         _number, layer, path = rate
+        if layer >= CORRECTED:
+            return self._take_out(layer, path, found)
         put(self._figures(layer), path, COVERED)
         self._note(path, _("percentage weggelaten"), found, layer=layer)
         return True
@@ -210,14 +214,22 @@ class Repair:
     def _figures(self, layer):
         return self.facts["history"][layer - 1]["figures"] if layer else self.facts["now"]
 
-    def _take_out(self, telling):
+    def _take_out(self, layer, path, found):
         """A number that may not be told anew is no row of the table of corrections."""
-        rows = self.facts["corrections"]
-        self.facts["corrections"] = [row for row in rows if not (row[1] == telling.path and row[3] == telling.low)]
+        period, rows = self._period(layer), self.facts["corrections"]
+        self.facts["corrections"] = [row for row in rows if row[:2] != [period, path]]
+        if len(self.facts["corrections"]) < len(rows):
+            self._note(path, _("niet bij wat is hersteld"), found, layer=layer)
+        return True
 
     def _note(self, path, how, found, layer=0):
-        period = self.facts["history"][layer - 1]["period"] if layer else self.facts["period"]
-        self.steps.append({"path": path, "period": period, "how": how, "why": why(found)})
+        self.steps.append({"path": path, "period": self._period(layer), "how": how, "why": why(found)})
+
+    def _period(self, layer):
+        """The period that a layer is about."""
+        if layer >= CORRECTED:
+            return self.report.corrected[layer - CORRECTED]
+        return self.facts["history"][layer - 1]["period"] if layer else self.facts["period"]
 
 
 def why(found):

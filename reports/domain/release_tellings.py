@@ -60,20 +60,31 @@ class Report:
     def layers(self):
         """What it tells, a layer for each period; the last one what its table of corrections says."""
         facts, cohorts = self.facts, cohorts_in(self.facts["now"])
-        own = _layer(self, 0, facts["period"], facts["now"], cohorts)
+        own = _layer(self, 0, facts["period"], facts["now"], cohorts, self.kept)
         beside = [
-            _layer(self, number, row["period"], row["figures"], cohorts_of(row["period"], cohorts))
+            _layer(self, number, row["period"], row["figures"], cohorts_of(row["period"], cohorts), row.get("kept", ()))
             for number, row in enumerate(facts["history"], 1)
         ]
         return [own, *beside, *self._corrected(cohorts)]
 
     def _corrected(self, cohorts):
-        """What the table of corrections says of a period: a number that was counted anew."""
-        found = {}
-        for period, path, _was, value in self.facts["corrections"]:
-            found.setdefault(period, {})[path] = value
-        for number, (period, figures) in enumerate(sorted(found.items()), CORRECTED):
+        """What the table of corrections says of a period: a number that was counted anew.
+
+        A percentage is over the count beside it; a count that is not in the table is what it was.
+        """
+        beside = {row["period"]: row["figures"] for row in self.facts["history"]}
+        beside[self.facts["period"]] = dict(frozen.flat(self.facts["now"]))
+        for number, period in enumerate(self.corrected, CORRECTED):
+            anew = {path: value for about, path, _was, value in self.facts["corrections"] if about == period}
+            was = beside.get(period, {})
+            wholes = {rule.whole for rule in DECLARED if isinstance(rule, Rate) and rule.path in anew} & was.keys()
+            figures = {path: was[path] for path in wholes if isinstance(was[path], int)} | anew
             yield _layer(self, number, period, figures, cohorts_of(period, cohorts))
+
+    @property
+    def corrected(self):
+        """The periods of its table of corrections, a layer for each."""
+        return sorted({row[0] for row in self.facts["corrections"]})
 
     @property
     def key(self):
@@ -106,19 +117,19 @@ class Report:
         return tuple(self.facts.get("kept", ()))
 
 
-def _layer(report, number, period, figures, cohorts):
+def _layer(report, number, period, figures, cohorts, kept=()):
     terms = report.facts["terms"]
     layer = Layer(number, figures, lambda path: named(report.organisation, terms, period, path, cohorts))
     cells, covered = cells_in(figures), covered_in(figures)
-    stale = {path for rule in BREAKDOWNS if rule.path in report.kept for path in paths_of(figures, rule)}
+    stale = [rule for rule in BREAKDOWNS if rule.path in kept]
     for path, value in frozen.flat(figures):
-        if path in stale or not _is_count(path, value):
+        if _is_cell(path, stale) or not _is_count(path, value):
             continue
         unknown = path in covered or (value == COVERED and path not in cells)  # outside a breakdown × may be anything
         low, high = (0, inf) if unknown else bounds(value, report.limit, strict=report.is_strict)
         cell = path in cells or path in COHORTS or path in SAME or path in AGAIN or not report.is_whole
         layer.tellings.append(Telling(number, path, layer.named(path), low, high, isinstance(value, str), cell))
-    layer.rows = list(_rows(layer, strict=report.is_strict))
+    layer.rows = list(_rows(layer, stale, strict=report.is_strict))
     layer.breakdowns = {(*layer.by_path[path].count.home, _parent(path)) for path in cells & layer.by_path.keys()}
     return layer
 
@@ -182,6 +193,15 @@ def paths_of(figures, rule):
     return found
 
 
+def _is_cell(path, rules):
+    """Whether the path is a cell of one of these breakdowns, or a total of its rows or columns."""
+    for rule in rules:
+        for part in filter(None, (rule.path, getattr(rule, "rows", ""), getattr(rule, "columns", ""))):
+            if path.startswith(f"{part}.") and path.removeprefix(f"{part}.") not in getattr(rule, "without", ()):
+                return True
+    return False
+
+
 def _counts(value):
     return value is not None and not isinstance(value, dict)
 
@@ -197,8 +217,12 @@ def _parent(path):
     return path.rpartition(".")[0]
 
 
-def _rows(layer, *, strict):
-    """The sums, limits and percentages that tie the counts of a layer together."""
+def _rows(layer, stale, *, strict):
+    """The sums, limits and percentages that tie the counts of a layer together.
+
+    A percentage over one of the breakdowns that stand as they were (`stale`) is that of the earlier report too, so it
+    tells nothing of the total beside it.
+    """
     for rule in DECLARED:
         if isinstance(rule, Parts):
             yield from _adds_up(layer, paths_of(layer.figures, rule), rule.total)
@@ -208,7 +232,7 @@ def _rows(layer, *, strict):
             yield from _summed(layer, rule)
         elif isinstance(rule, AtMost):
             yield from _difference(layer, rule.whole, rule.part, 0, inf)
-        elif isinstance(rule, Rate) and not strict:
+        elif isinstance(rule, Rate) and not strict and not (_is_cell(rule.part, stale) or _is_cell(rule.whole, stale)):
             yield from _rated(layer, rule)
 
 

@@ -88,7 +88,8 @@ def hidden(counted, *, revised=None):
     told += facts.corrections(counted.period, revised["now"], now) if revised else []
     for one in counted.history:
         figures = facts.told(one.frozen["now"], terms.chapters) if one.frozen else _told(one.counted, terms)
-        rows.append(facts.earlier(one.period, figures, frozen=bool(one.frozen)))
+        kept = one.frozen.get("kept", ()) if one.frozen else ()
+        rows.append(facts.earlier(one.period, figures, frozen=bool(one.frozen), kept=kept))
     return facts.snapshot(
         counted.period,
         seen_on=counted.seen_on,

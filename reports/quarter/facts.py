@@ -73,13 +73,14 @@ def told(figures, chapters):
     return {name: part for name, part in figures.items() if TOLD_IN.get(name, wanted) & wanted}
 
 
-def earlier(period, figures, *, frozen):
+def earlier(period, figures, *, frozen, kept=()):
     """An earlier period as it stands beside this one: single numbers about the whole, no cells of breakdowns.
 
-    `frozen`: the numbers were established in a report of their own, and stay what they were (G7).
+    `frozen`: the numbers were established in a report of their own, and stay what they were (G7). `kept` are the paths
+    of breakdowns that stood there as a report before it printed them, so that their percentages are of then too.
     """
     whole = {name: value for name, value in flat(in_order(figures)) if labels.is_whole(name)}
-    return {"period": str(period), "frozen": frozen, "figures": whole}
+    return {"period": str(period), "frozen": frozen, "figures": whole} | ({"kept": list(kept)} if kept else {})
 
 
 def corrections(period, old, new):

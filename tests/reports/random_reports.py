@@ -7,7 +7,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from mentoraat.periods import HalfYear, Quarter, Year
+from mentoraat.periods import HalfYear, Quarter, Year, parse_period
 from reports.domain.release_counts import WINDOWS, _latest
 from reports.quarter import facts, protect
 from reports.quarter.terms import Terms
@@ -209,7 +209,7 @@ class Maker:
 
     def __init__(self, found, *, form="standard", limit=5):
         self.rows, self.form, self.limit = found, form, limit
-        self.frozen, self.counted = {}, {}
+        self.frozen, self.kept = {}, {}
 
     def report(self, period, *, programme=""):
         """The facts of a report with small numbers hidden as they stand by themselves, before any gate."""
@@ -219,7 +219,8 @@ class Maker:
             before = before.previous()
             frozen = self.frozen.get((before, programme))
             shown = self._printed(before, programme)
-            rows.insert(0, facts.earlier(before, frozen or shown, frozen=bool(frozen)))
+            kept = self.kept.get((before, programme), ())
+            rows.insert(0, facts.earlier(before, frozen or shown, frozen=bool(frozen), kept=kept))
             told += facts.corrections(before, frozen, shown) if frozen else []
         if old := self.frozen.get((period, programme)):
             told += facts.corrections(period, old, now)
@@ -228,9 +229,8 @@ class Maker:
 
     def freeze(self, made, programme=""):
         """What was released stands."""
-        from mentoraat.periods import parse_period
-
-        self.frozen[parse_period(made["period"]), programme] = made["now"]
+        about = parse_period(made["period"]), programme
+        self.frozen[about], self.kept[about] = made["now"], made.get("kept", ())
 
     def _printed(self, period, programme):
         chosen = [row for row in self.rows if programme in ("", row.programme)]

@@ -11,7 +11,7 @@ from reports.domain.release_tellings import Report
 from reports.domain.release_world import Node
 from reports.quarter import facts
 from reports.quarter.terms import Terms
-from tests.reports.domain.release_facts import SUMMER, breaks, ended, released, told
+from tests.reports.domain.release_facts import SPRING, SUMMER, breaks, ended, released, told
 from tests.reports.quarter.figures import busy
 
 HANDED = "outflow.by_class.handed_over"
@@ -120,6 +120,21 @@ def test_revision_with_one_case_more_keeps_its_breakdown():
     assert verdict.facts["now"]["outflow"]["I8_positive_rate"] == first["now"]["outflow"]["I8_positive_rate"]
     assert verdict.facts["now"]["outflow"]["counted"] == 54
     assert verdict.facts["kept"] == ["outflow.by_class"] and not breaks(first, verdict.facts)
+    assert not verdict.held  # 56.6% of 54 is no whole number: it is the percentage of before
+
+
+def test_percentage_in_the_table_of_corrections_does_not_tell_the_change():
+    first, second = told(ended(0, 30, 11, 12, 0, 0, 0)), told(ended(0, 31, 11, 12, 0, 0, 0))
+    second = released(second, first).facts
+    row = facts.earlier(SPRING, second["now"], frozen=True, kept=second["kept"])
+    anew = [["2026-Q1", "outflow.I8_positive_rate", 56.6, 57.4]]
+    summer = told(ended(0, 50, 11, 12, 0, 0, 0), SUMMER, history=[row], corrections=anew)
+
+    verdict = released(summer, first, second)
+
+    assert ("change", "outflow.by_class.positive") in breaks(first, second, summer)
+    assert verdict.facts["corrections"] == [] and not verdict.held
+    assert ("2026-Q1", "niet bij wat is hersteld") in [(step["period"], step["how"]) for step in verdict.hidden]
 
 
 def test_revision_that_changes_much_is_shown():

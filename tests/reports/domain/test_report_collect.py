@@ -31,6 +31,15 @@ def test_next_quarter_keeps_the_frozen_figures_beside_its_own(standing, organisa
     assert facts["history"][-1]["frozen"] is True
 
 
+def test_next_quarter_knows_which_breakdowns_stood_as_before(standing, organisation):
+    figures = standing.figures | {"kept": ["outflow.by_class"]}
+    QuarterReport.objects.filter(pk=standing.pk).update(figures=figures)
+
+    facts = report_collect.collect(organisation, QUARTER.next())
+
+    assert facts["history"][-1]["kept"] == ["outflow.by_class"]
+
+
 def test_next_quarter_tells_what_would_be_counted_otherwise_now(standing, organisation):
     kept(standing, "reach.first_time", 777)
 
