@@ -52,6 +52,14 @@ def watch_casemanagers():
     casemanager_watch.watch(by=None)
 
 
+@shared_task(name="cases.tasks.watch_first_reached")
+def watch_first_reached():
+    """Set right the kept day on which a youth was first reached, should it ever differ from the contacts."""
+    from cases.domain import first_reached
+
+    first_reached.watch(by=None)
+
+
 @shared_task(name="cases.tasks.remind_of_appointments")
 def remind_of_appointments():
     """Remind mentors, and youths who asked for it, of what is near."""

@@ -57,6 +57,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_casemanagers",
         "schedule": crontab(hour=3, minute=40),
     },
+    "youths: look whether the day on which each was first reached still holds": {  # figures hang on it
+        "task": "cases.tasks.watch_first_reached",
+        "schedule": crontab(hour=3, minute=50),
+    },
     "appointments: remind of what is near": {  # each reminder goes once; later rounds find what was made in between
         "task": "cases.tasks.remind_of_appointments",
         "schedule": crontab(hour="8,12,18", minute=0),

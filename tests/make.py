@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from cases.domain import complaint as complaints
-from cases.domain import name_index
+from cases.domain import first_reached, name_index
 from cases.domain import referral as referrals
 from cases.domain import signal as signals
 from cases.models import (
@@ -135,14 +135,14 @@ def placement(case, **changes):
     return Placement.objects.create(organisation=case.organisation, case=case, **fields)
 
 
-def contact(mentor, youth=None, **changes):
+def contact(mentor, *youths, **changes):
     """Spoken on the street, now."""
     at = changes.pop("at", None) or timezone.now()
     fields = {"channel": Contact.Channel.STREET, "outcome": Contact.Outcome.SPOKEN} | changes
     fields.setdefault("organisation", mentor.organisation)
     row = Contact.objects.create(mentor=mentor, at=at, on=_periods.local_date(at), **fields)
-    if youth:
-        row.youths.add(youth)
+    row.youths.add(*(met := [youth for youth in youths if youth]))
+    first_reached.settle(Youth.objects.filter(pk__in=[youth.pk for youth in met]), by=None)
     return row
 
 

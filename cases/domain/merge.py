@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.domain import merge_facts, merge_moves, name_index
+from cases.domain import first_reached, merge_facts, merge_moves, name_index
 from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Case, CasemanagerPeriod, Youth, YouthMerge
 from mentoraat import audit, notify
@@ -34,7 +34,7 @@ def merge(one, two, *, choose=None, why="", by):
     Youth.objects.filter(pk=other.pk).update(merged_into=kept)
     item.moved, item.before = trail.moved, trail.before
     item.save()
-    name_index.refresh([kept.pk, other.pk], by=by)
+    _settle_what_is_kept(kept, other, by)
     for youth in (kept, other):
         audit.record("youth.merged", item, youth=youth, reason=item.why, by=by)
     return item
@@ -55,7 +55,7 @@ def undo(item, *, by):
     merge_moves.put_back(trail, by=by)
     Youth.objects.filter(pk=other.pk).update(merged_into=None)
     _know_their_casemanagers(other, by)
-    name_index.refresh([kept.pk, other.pk], by=by)
+    _settle_what_is_kept(kept, other, by)
     for youth in (kept, other):
         audit.record("youth.unmerged", item, youth=youth, by=by)
     item.refresh_from_db()
@@ -76,6 +76,7 @@ def settle(*, by):
         merge_moves.move_all(item.other, item.kept, trail)  # what was written at the very moment of merging
         YouthMerge.objects.filter(pk=item.pk).update(before={}, moved=trail.moved, settled_at=now())
         Youth.objects.filter(pk=item.other_id).update(**blank)
+        first_reached.settle(Youth.objects.filter(pk__in=[item.kept_id, item.other_id]), by=by)
         audit.record("youth.merge_settled", item, youth=item.kept, by=by)
     return len(due)
 
@@ -174,6 +175,12 @@ def _merge_facts(kept, other, choose, trail):
         before = set(kept.aliases.values_list("pk", flat=True))
         youth_domain.keep_old_name(kept, name)
         trail.add(kept.aliases.exclude(pk__in=before))
+
+
+def _settle_what_is_kept(kept, other, by):
+    """What search and figures keep of each, anew: names, contacts and with them the first day have moved."""
+    name_index.refresh([kept.pk, other.pk], by=by)
+    first_reached.settle(Youth.objects.filter(pk__in=[kept.pk, other.pk]), by=by)
 
 
 def _know_their_casemanagers(youth, by):

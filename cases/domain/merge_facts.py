@@ -16,7 +16,7 @@ TOGETHER = {
 }
 JOINABLE = ("strengths", "languages")  # of these both may stay
 # Not told by anybody: these follow, or say where the row stands.
-DERIVED = {"id", "ref", "created", "updated", "organisation", "merged_into", "last_seen_at"}
+DERIVED = {"id", "ref", "created", "updated", "organisation", "merged_into", "last_seen_at", "reached_on"}
 ORDER = "name age gender address_form phone area languages strengths".split()
 
 

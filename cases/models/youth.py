@@ -113,6 +113,8 @@ class Youth(Owned, Addressed):
     strengths = models.TextField(blank=True)
     # When somebody last saw or spoke to this youth; kept in the transaction of the contact.
     last_seen_at = models.DateTimeField(null=True, blank=True)
+    # The first day of a two-way contact (I1); kept there too, and looked after at night (cases.domain.first_reached).
+    reached_on = models.DateField(null=True, blank=True, editable=False)
     # Written down twice: everything is with the other record, and this address leads there (cases.domain.merge).
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="merged_youths"
@@ -124,6 +126,7 @@ class Youth(Owned, Addressed):
         indexes = [
             models.Index(fields=["organisation", "name_key"], name="youth_by_name"),
             models.Index(fields=["organisation", "last_seen_at"], name="youth_by_last_seen"),
+            models.Index(fields=["organisation", "reached_on"], name="youth_by_reached"),
             models.Index(fields=["organisation", "birth_date"], name="youth_by_birth_date"),
             models.Index(fields=["organisation", "phone"], name="youth_by_phone"),
         ]
@@ -141,7 +144,7 @@ class Youth(Owned, Addressed):
     class Privacy:
         personal = (
             *("first_name", "infix", "surname", "name_key", "address_form", "birth_date", "about_age", "about_age_on"),
-            *("gender", "phone", "languages", "last_seen_at"),
+            *("gender", "phone", "languages", "last_seen_at", "reached_on"),
         )
         sensitive = ("housing", "strengths", "leaving_cause")
         plain = ("school_type", "diploma", "in_school", "left_school_on", "known_to_municipality")

@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.domain import last_seen, stand_in
+from cases.domain import first_reached, last_seen, stand_in
 from cases.domain import youth as youth_domain
 from cases.models import Acquaintance, Youth
 from mentoraat import audit, notify
@@ -81,6 +81,8 @@ def _join(contact, youth, by):
     youth_domain.know(youth, user=contact.mentor, how=MET, by=by)
     if contact.outcome in Contact.SEEN:
         last_seen.saw(youth, at=contact.at, by=by)
+    if contact.outcome in Contact.TWO_WAY:
+        first_reached.reached(youth, on=contact.on, by=by)
     _tell_casemanagers(contact, youth, by)
 
 
@@ -204,7 +206,7 @@ def _change(contact, facts, by):
     contact.save(update_fields=[*changed, "updated"])
     youths = list(contact.youths.all())
     for youth in youths:
-        _correct_last_seen(youth, was, by)
+        _correct(youth, was, by)
     for youth in youths or [None]:
         audit.record("contact.completed", contact, youth=youth, fields=changed, by=by)
     return contact
@@ -212,19 +214,20 @@ def _change(contact, facts, by):
 
 def _settle_youths(contact, by):
     for youth in contact.youths.all():
-        _correct_last_seen(youth, contact.at, by)
+        _correct(youth, contact.at, by)
         if not youth.contacts.kept().filter(mentor=contact.mentor).exists():
             youth_domain.forget(youth, user=contact.mentor, how=MET, by=by)
 
 
-def _correct_last_seen(youth, was, by):
-    """The moment anew, if it came from this contact (`was`); a later one from elsewhere stands."""
+def _correct(youth, was, by):
+    """First and last anew; the last only if it came from this contact (`was`): a later one from elsewhere stands."""
     youth = last_seen.lock(youth)
     latest = youth.contacts.kept().filter(outcome__in=Contact.SEEN).aggregate(at=Max("at"))["at"]
     if youth.last_seen_at == was:
         last_seen.correct(youth, at=latest, by=by)
     elif latest:
         last_seen.saw(youth, at=latest, by=by)
+    first_reached.settle(Youth.objects.filter(pk=youth.pk), by=by)
 
 
 def can_change(contact, user):

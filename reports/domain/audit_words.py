@@ -23,6 +23,7 @@ YOUTH = {
     "youth.merged": _("voegde twee jongeren samen"),
     "youth.unmerged": _("maakte samenvoegen ongedaan"),
     "youth.merge_settled": _("maakte samenvoegen definitief"),
+    "youth.first_reached_mended": _("zette de dag van het eerste contact recht"),
     "youth.told_apart": _("zei dat het twee mensen zijn"),
     "youth.may_be_one": _("vroeg of het één persoon is"),
     "youth.alias_added": _("schreef een straatnaam op"),

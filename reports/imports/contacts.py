@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from cases.domain import first_reached
 from cases.models import Acquaintance, Youth
 from mentoraat.periods import local_date
 from outreach.models import Contact
@@ -27,7 +28,7 @@ SHEET = Sheet(
 
 
 def write(rows, register):
-    """Contacts with their youths, who now know each other, and when each youth was last seen."""
+    """Contacts with their youths, who now know each other, and when each was first reached and last seen."""
     now = timezone.now()
     contacts = Contact.objects.bulk_create(_contact(row, register, now) for row in rows)
     met = [
@@ -39,6 +40,7 @@ def write(rows, register):
     between.objects.bulk_create(between(contact_id=contact.pk, youth_id=youth_id) for contact, youth_id in met)
     register.acquaint(Acquaintance.How.CONTACT, {(youth_id, contact.mentor_id) for contact, youth_id in met})
     _remember_last_seen(met)
+    first_reached.settle(Youth.objects.filter(organisation=register.organisation), by=None)
     return contacts
 
 

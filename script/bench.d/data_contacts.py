@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from world import SINCE
 
-from cases.models import Acquaintance
+from cases.domain import first_reached
+from cases.models import Acquaintance, Youth
 from mentoraat.models import AuditEvent
 from outreach.models import Contact
 
@@ -40,6 +41,7 @@ def contacts(world, plans):
     made = world.make(Contact, rows)
     pairs = zip(made, met, strict=True)
     world.make(Contact.youths.through, ({"contact": row, "youth": plan.youth} for row, (plan, *_meeting) in pairs))
+    first_reached.settle(Youth.objects.filter(organisation=world.organisation), by=None)
     knows = dict.fromkeys((plan.youth, mentor) for (plan, *_meeting), mentor in zip(met, mentors, strict=True))
     by_contact = {"how": Acquaintance.How.CONTACT}
     world.make(Acquaintance, [{"youth": youth, "user": mentor} | by_contact for youth, mentor in knows])

@@ -60,7 +60,7 @@ def test_figures_are_right_after_merging_and_after_undoing(mentor, twice):
 
 def test_contact_with_both_is_one_person_and_one_contact(mentor, twice):
     known, capped, *_cases = twice
-    make.contact(mentor, known, at=at(6, 1)).youths.add(capped)
+    make.contact(mentor, known, capped, at=at(6, 1))
 
     item = merge.merge(known, capped, by=mentor)
     after = told(mentor.organisation)

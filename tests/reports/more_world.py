@@ -3,6 +3,7 @@
 import random
 from datetime import timedelta
 
+from cases.domain import first_reached
 from cases.models import (
     CasemanagerPeriod,
     Education,
@@ -45,6 +46,7 @@ class MoreWorld(World):
         )
         link = Contact.youths.through
         link.objects.bulk_create(link(contact=row, youth=youth) for row in rows for youth in youths)
+        first_reached.settle(Youth.objects.filter(**self.here), by=None)
 
     def placement(self):
         case = self.pick(self.cases)

@@ -4,6 +4,7 @@ import random
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from cases.domain import first_reached
 from cases.models import (
     AftercareCheck,
     Case,
@@ -77,6 +78,7 @@ class World:
             for youth in self.random.sample(self.youths, self.pick([0, 1, 1, 1, 2, 3]))
         ]
         link.objects.bulk_create(pairs)
+        first_reached.settle(Youth.objects.filter(**self.here), by=None)
 
     def contact(self):
         clock = self.pick([(0, 20), (23, 50), (12, 0)])

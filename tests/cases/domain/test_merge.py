@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from cases.domain import merge, search
+from cases.domain import first_reached, merge, search
 from cases.models import Acquaintance, Case, Youth, YouthMerge
 from mentoraat.models import AuditEvent
-from mentoraat.periods import now, today
+from mentoraat.periods import at, now, today
 from mentoraat.states import Refused
 from partners.domain import link as links
 from tests import make
@@ -210,6 +210,21 @@ def test_after_a_day_only_an_address_is_left(redouan, red_cap, mentor):
     assert verbs(redouan)[-1] == "youth.merge_settled"
 
 
+def test_first_day_is_that_of_the_one_person_and_each_their_own_again_after_undoing(redouan, red_cap, mentor):
+    days = [today() - timedelta(days=days) for days in (4, 9)]
+    for youth, day in zip((redouan, red_cap), days, strict=True):
+        make.contact(mentor, youth, at=at(day))
+
+    def kept():
+        return [Youth.objects.get(pk=youth.pk).reached_on for youth in (redouan, red_cap)]
+
+    item = merge.merge(redouan, red_cap, by=mentor)
+    together = kept()
+    merge.undo(item, by=mentor)
+
+    assert (together, kept()) == ([days[1], None], days)
+
+
 def test_who_knows_the_other_by_number_finds_the_kept(redouan, red_cap, mentor, outsider):
     merge.merge(redouan, red_cap, by=mentor)
 
@@ -225,6 +240,7 @@ def test_what_came_at_the_very_moment_of_merging_is_moved_along_later(redouan, r
     merge.settle(by=None)
 
     assert list(late.youths.all()) == [redouan]
+    assert first_reached.watch(by=None) == 0
 
 
 def test_link_of_a_handover_keeps_working(redouan, red_cap, mentor, client):

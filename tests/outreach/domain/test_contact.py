@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from django.utils import timezone
 
+from cases.domain import first_reached
 from cases.models import Acquaintance, Youth
 from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import at, today
@@ -214,6 +215,40 @@ def test_restore_brings_everything_back(youth, other_mentor):
     assert youth.last_seen_at == contact.at and contact.undone_at is None
     assert Youth.objects.visible_to(other_mentor).exists()
     assert recorded("contact.restored", contact).exists()
+
+
+def test_first_day_follows_every_change_of_a_contact(youth, mentor):
+    """I1: none while nobody spoke, the earliest when somebody did, another when that one changes or is taken back."""
+    first, days = log(mentor, youth=youth, outcome="only_seen", at=at(today() - timedelta(days=9))), []
+
+    def look():
+        youth.refresh_from_db()
+        days.append(youth.reached_on and (today() - youth.reached_on).days)
+
+    look()
+    second = contacts.link(log(mentor, label="Rode pet", at=at(today() - timedelta(days=3))), youth=youth, by=mentor)
+    look()
+    contacts.settle(first, outcome="spoken", by=mentor)
+    look()
+    contacts.complete(first, outcome="spoken", channel="street", at=at(today() - timedelta(days=6)), by=mentor)
+    look()
+    contacts.undo(first, by=mentor)
+    look()
+    contacts.restore(first, by=mentor)
+    look()
+    contacts.settle(first, outcome="failed", by=mentor)
+    contacts.settle(second, outcome="failed", by=mentor)
+    look()
+
+    assert days == [None, 3, 9, 6, 3, 6, None]
+    assert first_reached.watch(by=None) == 0
+
+
+def test_trial_reaches_nobody(youth, mentor):
+    log(mentor, youth=youth, trial=True)
+
+    youth.refresh_from_db()
+    assert youth.reached_on is None
 
 
 def test_reading_is_written_down(youth, mentor):

@@ -9,7 +9,6 @@ from cases.domain import merge
 from cases.models import AftercareCheck, Case, Handover, Measurement, Youth
 from mentoraat import periods
 from mentoraat.periods import Quarter, Year
-from outreach.models import Contact
 from reports.domain.figures import figures
 from tests import make
 from tests.reports import other_order
@@ -258,10 +257,7 @@ def live_on(world, mentor, day):
         if not youth.cases.open():
             again = {"programme": world.programmes[0], "opened_on": day, "number": f"Z{youth.pk}"}
             make.case(youth=youth, casemanager=mentor, **again)
-        contact = Contact.objects.create(
-            **here, mentor=mentor, at=periods.at(day), on=day, channel="street", outcome="spoken"
-        )
-        contact.youths.add(youth)
+        make.contact(mentor, youth, at=periods.at(day))
     mine = Measurement.objects.first().instrument
     for case in world.cases:
         for kind in Measurement.Kind.values:

@@ -42,7 +42,7 @@ def test_contact_lets_the_mentor_know_the_youth_who_was_seen(bring_in):
     bring_in(plain(contacten=[row_of("contacten"), later]))
 
     youth = Youth.objects.get()
-    assert youth.last_seen_at == datetime(2026, 3, 2, 13, 30, tzinfo=UTC)
+    assert (youth.last_seen_at, youth.reached_on) == (datetime(2026, 3, 2, 13, 30, tzinfo=UTC), date(2026, 3, 2))
     assert youth.acquaintances.filter(how=Acquaintance.How.CONTACT).count() == 1
 
 
