@@ -117,12 +117,12 @@ class Quarter:
             raise ValueError(f"Not a quarter: {text!r}; write it as 2007-Q1.")
         return cls(int(found[1]), int(found[2]))
 
-    @property
+    @functools.cached_property
     def start(self):
         """The first day."""
         return date(self.year, self.number * 3 - 2, 1)
 
-    @property
+    @functools.cached_property
     def end(self):
         """The last day."""
         return self.next().start - timedelta(days=1)
@@ -156,12 +156,12 @@ class HalfYear:
     number: int
     kind: ClassVar[str] = "half_year"
 
-    @property
+    @functools.cached_property
     def start(self):
         """The first day."""
         return self.quarters()[0].start
 
-    @property
+    @functools.cached_property
     def end(self):
         """The last day."""
         return self.quarters()[1].end
@@ -195,12 +195,12 @@ class Year:
     number: int = 1
     kind: ClassVar[str] = "year"
 
-    @property
+    @functools.cached_property
     def start(self):
         """The first day."""
         return date(self.year, 1, 1)
 
-    @property
+    @functools.cached_property
     def end(self):
         """The last day."""
         return date(self.year, 12, 31)

@@ -35,13 +35,12 @@ def scope_of(organisation, period, *, area=None, programme=None, as_of=None):
 def of_scope(scope):
     """The figures of a scope. I25 is about the whole organisation only."""
     inflow, cohort = opened.rows(scope)
-    closed = outflow.rows(scope)
-    reached, persons = reach.figures(scope)
-    whole = {"I25_all_ever_reached": ever_reached.figures(persons)} if scope.is_whole else {}
+    served, persons = caseload.rows(scope), reach.persons(scope)
+    whole = {"I25_all_ever_reached": ever_reached.figures(scope, persons)} if scope.is_whole else {}
     return {
-        "reach": reached,
-        "caseload": caseload.figures(scope, inflow, closed),
-        "outflow": outflow.figures(closed),
+        "reach": reach.figures(scope, persons),
+        "caseload": caseload.figures(scope, served, inflow),
+        "outflow": outflow.figures(caseload.outflow(scope, served)),
         **whole,
         "I12_durable": durable.figures(scope),
         "handovers": handovers.figures(scope),
@@ -58,5 +57,4 @@ def beside(scope):
 def headline(organisation, on):
     """I25 on a day: everyone ever reached, by their state."""
     scope = scope_of(organisation, Period(Quarter.of(on).start, on))
-    _reach, persons = reach.figures(scope)
-    return {"on": on.isoformat(), **ever_reached.figures(persons)}
+    return {"on": on.isoformat(), **ever_reached.figures(scope, reach.persons(scope))}

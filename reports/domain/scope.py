@@ -110,12 +110,12 @@ class Scope:
         return pairs
 
     def two_way_meetings(self):
-        """Pairs of contact and youth in which both took part, until the end of the period (I1)."""
+        """Pairs of contact and youth in which both took part, in the period (I1)."""
         return self.meetings().filter(
             contact__organisation=self.organisation,
             contact__undone_at__isnull=True,
             contact__outcome__in=Contact.TWO_WAY,
-            contact__on__lte=self.end,
+            contact__on__range=(self.start, self.end),
         )
 
 

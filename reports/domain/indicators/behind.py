@@ -39,8 +39,8 @@ def sections():
 
 def _reach(scope, key):
     if key in ("I1_youths_reached", "first_time"):
-        found = reach.reached(scope).filter(seen__gte=reach.NEW if key == "first_time" else reach.AGAIN)
-        return Youth.objects.filter(pk__in=found.values("youth"))
+        found = reach.reached(scope)
+        return found.filter(reach.first_time(scope)) if key == "first_time" else found
     name, _dot, channel = key.partition(".")
     found = {
         "two_way_contacts": reach.TWO_WAY,
@@ -56,12 +56,12 @@ def _caseload(scope, key):
     if key == "I3_re_entry":
         return _cases(row.pk for row in opened.rows(scope)[0] if opened.is_re_entry(row))
     name = key.removesuffix("_persons")
-    found = scope.cases().filter(caseload.conditions(scope)[name])
+    found = list(filter(caseload.conditions(scope)[name], caseload.rows(scope)))
     if name == key:
-        return found
+        return _cases(row.pk for row in found)
     if name not in caseload.PERSONS:
         raise KeyError(key)
-    return Youth.objects.filter(pk__in=found.values("youth"))
+    return Youth.objects.filter(pk__in={row.youth_id for row in found})
 
 
 def _outflow(scope, key):
@@ -116,15 +116,14 @@ def _aftercare(scope, key):
 def _ever(scope, key):
     if not scope.is_whole:
         raise KeyError(key)
-    persons = Youth.objects.filter(pk__in=reach.reached(scope).values("youth"))
+    persons, cases = reach.ever(scope), ever_reached.latest(scope)
     if key == "persons":
         return persons
-    if key not in (*ever_reached.STATES, ever_reached.CONTACT_ONLY):
-        raise KeyError(key)
-    states = ever_reached.states(scope)
     if key == ever_reached.CONTACT_ONLY:
-        return persons.exclude(pk__in=list(states))
-    return persons.filter(pk__in=[youth for youth, state in states.items() if state == key])
+        return persons.exclude(pk__in=cases.values("youth"))
+    if key not in ever_reached.STATES:
+        raise KeyError(key)
+    return persons.filter(pk__in=cases.filter(stands=key).values("youth"))
 
 
 def _handovers(scope, key):

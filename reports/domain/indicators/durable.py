@@ -44,13 +44,19 @@ def rows(scope):
 def states(scope, months, found):
     """Per positive case of the cohort: what the last check in its window said, None when nobody was seen."""
     quarter, said = cohort(scope, months), {}
+    start, end = quarter.start, quarter.end
     for pk, closed_on, month, done_on, status in found:
-        if quarter.start <= closed_on <= quarter.end:
+        if start <= closed_on <= end:
             said.setdefault(pk, None)
-            due = add_months(closed_on, months)
-            if month == months and due - BEFORE <= done_on <= due + AFTER:
+            if month == months and is_in_window(done_on, closed_on, months):
                 said[pk] = status
     return said
+
+
+def is_in_window(done_on, closed_on, months):
+    """Whether a check falls around the day so many months after closing: 14 days before until 28 after (I12)."""
+    due = add_months(closed_on, months)
+    return due - BEFORE <= done_on <= due + AFTER
 
 
 def _one(quarter, said):

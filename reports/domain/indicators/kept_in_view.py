@@ -11,7 +11,7 @@ from django.db.models import FilteredRelation, Q
 from cases.models import AftercareCheck, Case, Relapse
 from mentoraat.periods import add_months
 from reports.domain.indicators import numbers
-from reports.domain.indicators.durable import AFTER, BEFORE, MONTHS, SEEN
+from reports.domain.indicators.durable import MONTHS, SEEN, is_in_window
 from reports.domain.indicators.durable import cohort as checks_cohort
 
 YEAR = 12  # months in which somebody may slide again and be counted (I13)
@@ -53,9 +53,8 @@ class Ended:
 
     def asked(self, months, statuses=tuple(Status.values)):
         """Whether a check for this month with one of the statuses falls in its window (I12)."""
-        due = add_months(self.closed_on, months)
         return any(
-            month == months and status in statuses and due - BEFORE <= done_on <= due + AFTER
+            month == months and status in statuses and is_in_window(done_on, self.closed_on, months)
             for month, done_on, status in self.checks
         )
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Max, Min, OuterRef, Q, Subquery
+from django.db.models import Case as Switch
+from django.db.models import Max, Min, OuterRef, Q, Subquery, When
 
 from cases.models import Case, Measurement
 from mentoraat.periods import Quarter
@@ -26,8 +27,8 @@ class Opened:
     diploma: str
     housing: str
     known: str
-    earlier_closed_on: date | None  # the last closing, on or before the opening, of another case of this youth
-    baseline_on: date | None  # the first baseline on or after the opening
+    earlier_closed_on: date | None  # of inflow: the last closing, on or before the opening, of another case
+    baseline_on: date | None  # in the cohort: the first baseline on or after the opening
 
 
 def cohort(scope):
@@ -39,10 +40,12 @@ def rows(scope):
     """Return the inflow of the period and that of the baseline cohort, from one statement."""
     quarter = cohort(scope)
     found = [Opened(*values) for values in _values(scope, quarter)]
-    return (
-        [row for row in found if scope.start <= row.opened_on <= scope.end],
-        [row for row in found if quarter.start <= row.opened_on <= quarter.end],
-    )
+    return _opened_in(scope.period, found), _opened_in(quarter, found)
+
+
+def _opened_in(period, found):
+    start, end = period.start, period.end
+    return [row for row in found if start <= row.opened_on <= end]
 
 
 def is_re_entry(row):
@@ -61,11 +64,11 @@ def _values(scope, quarter: Quarter):
         taken_on__gte=OuterRef("opened_on"),
     )
     baseline = baseline.order_by().values("case").annotate(first=Min("taken_on"))
+    # One stretch of days for both, so that one index leads to them; each is looked up where it is asked for alone.
+    inflow, judged = (Q(opened_on__range=(days.start, days.end)) for days in (scope.period, quarter))
     return (
         scope.cases()
-        .filter(
-            Q(opened_on__range=(scope.start, scope.end)) | Q(opened_on__range=(quarter.start, quarter.end)),
-        )
+        .filter(opened_on__range=(min(scope.start, quarter.start), scope.end))
         .order_by()
         .values_list(
             "pk",
@@ -78,7 +81,7 @@ def _values(scope, quarter: Quarter):
             "youth__diploma",
             "youth__housing",
             "youth__known_to_municipality",
-            Subquery(earlier.values("last")),
-            Subquery(baseline.values("first")),
+            Switch(When(inflow, then=Subquery(earlier.values("last")))),
+            Switch(When(judged, then=Subquery(baseline.values("first")))),
         )
     )

@@ -1,24 +1,30 @@
 """Reach: contacts, and the persons with whom there was a two-way contact (I1)."""
 
-from collections import Counter
+from dataclasses import dataclass
 
-from django.db.models import Case as Switch
-from django.db.models import Count, Exists, IntegerField, Max, Min, OuterRef, Q, Sum, When
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 
+from cases.models import Youth
 from outreach.models import Contact
-from reports.domain.indicators import ever_reached
 from reports.domain.register_codes import CHANNEL, dutch
 
 TWO_WAY = Q(outcome__in=Contact.TWO_WAY)
 NAMELESS = TWO_WAY & Q(named=False)  # in this order: whether somebody is named has to be looked up
-BEFORE, AGAIN, NEW = range(3)  # when somebody was met: not in the period, in it, and for the first time ever
-_SEEN = {BEFORE: (), AGAIN: ("now",), NEW: ("now", "new")}
 _CHANNEL = dutch(CHANNEL)
 
 
-def figures(scope):
-    """Return the reach, and beside it the persons ever reached until the end: how many, and in which state (I25)."""
+@dataclass(frozen=True)
+class Persons:
+    """How many persons: ever reached until the end, reached here in the period, and of those for the first time."""
+
+    ever: int
+    here: int
+    new: int
+
+
+def figures(scope, persons):
+    """Return the contacts of the period, and the persons reached in it. One query."""
     channels = list(
         contacts(scope)
         .values("channel")
@@ -29,24 +35,14 @@ def figures(scope):
         )
         .order_by("channel")
     )
-    persons = _persons(scope)
     return {
-        "I1_youths_reached": persons["now"],
-        "first_time": persons["new"],
+        "I1_youths_reached": persons.here,
+        "first_time": persons.new,
         "two_way_contacts": sum(row["two_way"] for row in channels),
         "other_contacts": sum(row["other"] for row in channels),
         "anonymous_people_spoken_to": sum(row["nameless"] or 0 for row in channels),
         "two_way_by_channel": {_CHANNEL[row["channel"]]: row["two_way"] for row in channels if row["two_way"]},
-    }, persons
-
-
-def _persons(scope):
-    """Everybody reached, and when; where they stand is told of the whole organisation only."""
-    states = ever_reached.states(scope) if scope.is_whole else {}
-    persons = Counter()
-    for youth, seen in reached(scope).values_list("youth", "seen"):
-        persons.update(("ever", *_SEEN[seen], states.get(youth, ever_reached.CONTACT_ONLY)))
-    return persons
+    }
 
 
 def contacts(scope):
@@ -55,15 +51,30 @@ def contacts(scope):
     return scope.contacts().filter(on__range=(scope.start, scope.end)).annotate(named=named)
 
 
+def persons(scope):
+    """Count them. One query."""
+    here, new = _here(scope), first_time(scope)
+    # In the whole organisation nothing more has to be looked up: one's first day was a day here.
+    counts = {"here": here, "new": new if scope.is_whole else new & here}
+    counts = {name: Count("pk", filter=found) for name, found in counts.items()}
+    return Persons(**ever(scope).aggregate(ever=Count("pk"), **counts))
+
+
+def ever(scope):
+    """The youths who were ever reached until the end, anywhere in the organisation."""
+    return Youth.objects.filter(organisation=scope.organisation, reached_on__lte=scope.end)
+
+
 def reached(scope):
-    """Pairs of a youth who was ever reached and `seen`: NEW or AGAIN in the period, here, else BEFORE."""
-    here = Q(contact__area=scope.area) if scope.area else Q()
-    last = Max("contact__on", filter=here)
-    seen = Switch(
-        When(Q(first__gte=scope.start, last__gte=scope.start), then=NEW),
-        When(last__gte=scope.start, then=AGAIN),
-        default=BEFORE,
-        output_field=IntegerField(),
-    )
-    found = scope.two_way_meetings().order_by().values("youth").annotate(first=Min("contact__on"), last=last)
-    return found.annotate(seen=seen)
+    """The youths who were reached in the period, here."""
+    return ever(scope).filter(_here(scope))
+
+
+def first_time(scope):
+    """That a youth was not reached before the period, here or anywhere else."""
+    return Q(reached_on__gte=scope.start)
+
+
+def _here(scope):
+    meetings = scope.two_way_meetings().filter(Q(contact__area=scope.area) if scope.area else Q())
+    return Q(pk__in=meetings.values("youth"))

@@ -1,7 +1,7 @@
 """Whether youths were kept in touch with (I21): never longer without a conversation than the organisation allows."""
 
 from reports.domain.indicators import numbers
-from reports.domain.indicators.caseload import conditions
+from reports.domain.indicators.caseload import served
 
 
 def figures(scope):
@@ -34,14 +34,13 @@ def in_rhythm(begin, end, days, limit):
 
 def _stretches(scope):
     """Each case with its youth and its first and last day within the period."""
-    served = scope.cases().filter(conditions(scope)["I7_served"]).order_by()
-    for pk, youth, opened_on, closed_on in served.values_list("pk", "youth_id", "opened_on", "closed_on"):
+    for pk, youth, opened_on, closed_on in served(scope).values_list("pk", "youth_id", "opened_on", "closed_on"):
         yield pk, youth, max(scope.start, opened_on), min(scope.end, closed_on or scope.end)
 
 
 def _days(scope):
     """Per youth the days of two-way contact in the period, wherever they were and whoever of us it was."""
-    pairs = scope.two_way_meetings().filter(contact__on__gte=scope.start)
+    pairs = scope.two_way_meetings()
     if scope.area:
         pairs = pairs.filter(youth__in=scope.cases().values("youth"))
     days = {}

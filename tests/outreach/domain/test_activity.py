@@ -118,7 +118,7 @@ def test_figures_by_channel_follow(mentor, youth, circus):
     activity.attend(circus, marks={youth: P.PRESENT}, by=mentor)
     scope = Scope(mentor.organisation, Period(circus.on, circus.on))
 
-    figures, _persons = reach.figures(scope)
+    figures = reach.figures(scope, reach.persons(scope))
 
     assert figures["two_way_by_channel"] == {"activiteit": 1}
     assert (figures["two_way_contacts"], figures["I1_youths_reached"]) == (1, 1)

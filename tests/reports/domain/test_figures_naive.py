@@ -36,7 +36,7 @@ def test_random_register_reaches_every_figure(mentor):
 
 
 @pytest.mark.parametrize("youths", [0, 10, 60])
-@pytest.mark.parametrize(("scope", "statements"), [("whole", 9), ("area", 8), ("programme", 8)])
+@pytest.mark.parametrize(("scope", "statements"), [("whole", 8), ("area", 7), ("programme", 7)])
 def test_statements_do_not_grow_with_the_register(
     mentor, django_assert_num_queries, youths, scope, statements, organisation
 ):
