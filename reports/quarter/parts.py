@@ -40,13 +40,12 @@ class Keys:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart, the rules behind it, and whether its own table comes along or another table says the same."""
+    """A chart and the rules behind it."""
 
     paper: ClassVar[str] = "reports/quarter/pdf_drawing.html"
     screen: ClassVar[str] = "reports/quarter/screen_drawing.html"
     chart: Chart
     rules: tuple
-    with_table: bool = False
     note: str = ""
 
 
@@ -145,17 +144,15 @@ class Tales:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: a question, the finding that answers it, and what shows it. `anchor` is its code."""
+    """A chapter: a question, the finding that answers it, and what shows it.
+
+    `anchor` is the code by which a profile picks it, and where on the page it stands.
+    """
 
     anchor: str
     title: str
     finding: str
     parts: tuple
-
-    @property
-    def code(self):
-        """The code by which a profile picks it."""
-        return self.anchor
 
     @property
     def flat(self):

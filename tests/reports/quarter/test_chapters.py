@@ -19,7 +19,7 @@ def document(facts):
 
 
 def chapter(facts, code):
-    return next((one for one in document(facts).chapters if one.code == code), None)
+    return next((one for one in document(facts).chapters if one.anchor == code), None)
 
 
 def finding(code, now, **more):
@@ -48,14 +48,14 @@ def test_every_chart_has_its_numbers_in_a_table(name):
         for part in (part for part in one.flat if isinstance(part, Drawing)):
             drawn = {word for label, *words in part.chart.rows for word in words if not label.startswith("Anders, ")}
             numbers = {number for word in drawn for number in re.findall(r"^[\d.,]+", word)}
-            assert numbers <= told, f"{one.code}: {part.chart.title}"
+            assert numbers <= told, f"{one.anchor}: {part.chart.title}"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sentence_is_plain_dutch(name):
     made = document(SAMPLES[name])
-    said = [(one.code, text) for one in made.chapters for part in one.flat for text in words_of(part)]
-    said += [(one.code, text) for one in made.chapters for text in (one.title, one.finding)]
+    said = [(one.anchor, text) for one in made.chapters for part in one.flat for text in words_of(part)]
+    said += [(one.anchor, text) for one in made.chapters for text in (one.title, one.finding)]
     said += [("cover", text) for text in made.answer]
 
     assert not faults(said)
@@ -82,13 +82,13 @@ def test_every_figure_leads_to_a_rule_that_is_printed(name):
 
 
 def test_every_chapter_that_can_be_picked_is_told_when_there_are_facts():
-    assert [one.code for one in document(SAMPLES["busy"]).chapters] == list(chapters.CODES)
+    assert [one.anchor for one in document(SAMPLES["busy"]).chapters] == list(chapters.CODES)
 
 
 def test_picked_chapters_come_alone_with_intro_and_closing():
     made = document(SAMPLES["three chapters"])
 
-    assert [one.code for one in made.chapters] == ["oogopslag", "resultaat", "verhalen"]
+    assert [one.anchor for one in made.chapters] == ["oogopslag", "resultaat", "verhalen"]
     assert made.intro and made.closing
     assert "I19" not in {rule.id for rule in made.rules}
 
@@ -167,7 +167,7 @@ def test_year_speaks_of_years():
 
     assert made.title == "Jaarrapport 2007"
     assert made.answer[0].startswith("Mentoraat Zuid sprak 197 jongeren in 2007.")
-    assert "kwartaal" not in " ".join(one.finding for one in made.chapters if one.code in ("bereik", "wie", "stroom"))
+    assert "kwartaal" not in " ".join(one.finding for one in made.chapters if one.anchor in ("bereik", "wie", "stroom"))
 
 
 def test_half_year_speaks_of_half_years():
@@ -181,7 +181,7 @@ def test_programme_has_no_chapter_about_everyone_and_says_what_it_is_about():
     made = document(SAMPLES["programme"])
 
     assert made.only == "Straatmentoraat"
-    assert "ooit" not in [one.code for one in made.chapters]
+    assert "ooit" not in [one.anchor for one in made.chapters]
 
 
 def test_strict_form_is_explained_where_the_report_begins():
@@ -191,7 +191,7 @@ def test_strict_form_is_explained_where_the_report_begins():
 
 
 def test_first_layout_is_still_told_without_what_it_never_had():
-    codes = [one.code for one in document(SAMPLES["layout 1"]).chapters]
+    codes = [one.anchor for one in document(SAMPLES["layout 1"]).chapters]
 
     assert codes == ["oogopslag", "bereik", "wie", "stroom", "resultaat", "blijvend", "ooit", "vooruitgang",
                      "overdrachten", "werkwijze"]  # fmt: skip
