@@ -107,7 +107,7 @@ def _ever(part, states):
         return None
     shown = [*front, ("Anders, zie de tabel", part["persons"] - sum(value for _, value in front))]
     title = "De stand van iedereen die ooit is bereikt, in jongeren"
-    return sides.distribution(title, shown, None, columns=("Stand", "Jongeren"))[0]
+    return sides.distribution(title, shown, columns=("Stand", "Jongeren"))
 
 
 def _all(told, part):

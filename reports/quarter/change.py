@@ -1,8 +1,8 @@
 """The chapters about change by the youths' own scores, and about what comes before everything else."""
 
 from mentoraat import charts
-from reports.quarter import words
-from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
+from reports.quarter import sides, words
+from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, decimal, drawn, known, plain, say
 
@@ -67,8 +67,7 @@ def needs(told):
     columns = ("Wat ontbrak", "Kwam erbij", "Opgelost", "Nog open", "Dagen")
     note = "Dagen: de mediaan tot het was opgelost."
     table = Table("Eerst wat voor alles gaat", columns, rows, ("R14",), shape="kort", note=note)
-    chart = _open(part)
-    parts = (Side((chart, table)),) if chart else kept(busy and table)
+    parts = kept(sides.together(_open(part), table if busy else None))
     return Chapter("basis", "Een dak, inkomen, zorg en veiligheid", _solved(told, part), parts)
 
 

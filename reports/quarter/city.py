@@ -3,7 +3,7 @@
 from mentoraat import charts
 from reports.domain.disclosure import COVERED
 from reports.quarter import sides, words
-from reports.quarter.parts import Chapter, Drawing, Row, Side, Table, Tales, Told
+from reports.quarter.parts import Chapter, Drawing, Row, Table, Tales, Told
 from reports.quarter.telling import kept, paragraphs
 from reports.quarter.words import count, known, say
 
@@ -31,8 +31,8 @@ def wishes(told):
     if any(value for _, values in lines for value in values):
         title = _title(kinds, without)
         chart = Drawing(charts.stacked(title, lines, series=("Zonder aanbod", "Met aanbod"), column="Wens"), ())
-    body = (Side((chart, table)),) if chart else (table,) if part["total"] != 0 else ()
-    return Chapter("wensen", "Welke wens heeft nog geen aanbod?", _without(told, part), body)
+    parts = kept(sides.together(chart, table if part["total"] != 0 else None))
+    return Chapter("wensen", "Welke wens heeft nog geen aanbod?", _without(told, part), parts)
 
 
 def _split(value, without):

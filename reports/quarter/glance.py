@@ -125,10 +125,10 @@ def _reached(told):
     if not pairs:
         return ""
     up = sum(value >= aim for value, aim in pairs)
-    which = f"Van de {len(pairs)} afgesproken cijfers" if len(pairs) > 1 else "Het afgesproken cijfer"
     if len(pairs) == 1:
-        return f"{which} ligt {'op of boven' if up else 'onder'} de afspraak."
-    return f"{which} {'ligt er' if up == 1 else 'liggen er'} {words.word(up)} op of boven de afspraak."
+        return f"Het afgesproken cijfer ligt {'op of boven' if up else 'onder'} de afspraak."
+    lie = "ligt er" if up == 1 else "liggen er"
+    return f"Van de {len(pairs)} afgesproken cijfers {lie} {words.word(up)} op of boven de afspraak."
 
 
 def _strict(told):

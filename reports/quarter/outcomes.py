@@ -18,7 +18,7 @@ OVER_TIME = (
 def positive_sentence(told):
     """How many closed cases ended with school or work, as far as that may be said."""
     part = told.at("outflow")
-    if not part:
+    if not told.has("outflow.counted"):
         return ""
     counted, rate, value = part["counted"], part["I8_positive_rate"], part["by_class"].get("positive")
     if counted == 0:
@@ -56,7 +56,8 @@ def result(told):
                 "Alle uitkomsten van {n} afgesloten trajecten die meetellen, in procenten")  # fmt: skip
     shares = part.get("I11_distribution") or {}
     shown = [(words.name(words.CLASSES, code), shares.get(code)) for code in OUTCOMES]
-    drawing, table = _with(title, shown, _classes(part))
+    drawing = sides.distribution(title, shown, columns=("Uitkomst", "Percentage"), decimals=1, unit="%", whole=100)
+    table = _classes(part)
     beside = kept(table, _rates(told, part), _destinations(told))
     over_time = None if told.shows("oogopslag") else told.over_time("De percentages door de tijd", OVER_TIME)
     parts = kept(drawing, Side(beside) if part["counted"] != 0 else _left(told, table), over_time)
@@ -66,12 +67,6 @@ def result(told):
 def _left(told, table):
     """The table of outcomes where none counts: only when some case ended all the same."""
     return table if told.at("caseload.I5_outflow") else None
-
-
-def _with(title, shown, table):
-    """(drawing or None, table)"""
-    found = sides.distribution(title, shown, table, columns=("Uitkomst", "Percentage"), decimals=1, unit="%", whole=100)
-    return found if len(found) == 2 else (None, table)
 
 
 def _classes(part):

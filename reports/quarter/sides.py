@@ -28,13 +28,12 @@ def beside(title, rows, table, *, columns, strong=()):
     return Side((Drawing(chart, ()), table), "wide" if len(table.columns) == 2 else "")
 
 
-def distribution(title, rows, table, *, columns, decimals=0, unit="", whole=None):
-    """One bar cut in parts above its table. rows: (label, value). Without a part to draw, the table alone."""
-    if not any(known(value) and value for _, value in rows):
-        return (table,)
+def distribution(title, rows, *, columns, decimals=0, unit="", whole=None):
+    """One bar cut in parts. rows: (label, value). None without a part to draw."""
     shown = [(label, drawn(value)) for label, value in rows]
-    chart = wholes.distribution(title, shown, columns=columns, decimals=decimals, unit=unit, whole=whole)
-    return Drawing(chart, ()), table
+    if not any(value for _, value in shown):
+        return None
+    return Drawing(wholes.distribution(title, shown, columns=columns, decimals=decimals, unit=unit, whole=whole), ())
 
 
 def together(*parts):

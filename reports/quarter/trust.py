@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from mentoraat import wholes
 from mentoraat.periods import parse_period
 from reports.domain.indicators import numbers
-from reports.quarter import labels, words
-from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
+from reports.quarter import labels, sides, words
+from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import named
 from reports.quarter.words import count, difference, known, share
 
@@ -23,8 +23,7 @@ def quality(told):
         return None
     rows = tuple(Row(one.label, (count(one.unknown), count(one.of), share(one.rate)), key=one.path) for one in lines)
     table = Table("Onbekend of niet gevraagd", ("Gegeven", "Mist", "Van", "Deel"), rows, ("G10",), shape="smal")
-    chart = _picture(lines)
-    return Chapter("gegevens", "Wat weten wij niet?", _worst(lines), (Side((chart, table)) if chart else table,))
+    return Chapter("gegevens", "Wat weten wij niet?", _worst(lines), (sides.together(_picture(lines), table),))
 
 
 @dataclass(frozen=True)
