@@ -2,7 +2,7 @@
 
 from mentoraat.periods import parse_period
 from mentoraat.templatetags.mentoraat import date_long, time
-from reports.quarter import words
+from reports.quarter import parts, words
 
 
 def lines(document, code, stamp=None):
@@ -29,8 +29,8 @@ def marks(terms):
     """(mark, meaning) of what stands where no number may stand, and in the strict form how the others are rounded."""
     rounded = [("0, 5, 10 …", "in uitsplitsingen afgerond op vijftallen: optellen kan iets verschillen")]
     return [
-        (f"<{terms.hidden_below}", f"1 tot en met {terms.hidden_below - 1}: een klein aantal, niet getoond"),
-        ("×", "niet getoond, anders is een klein aantal uit te rekenen"),
+        (f"<{terms.hidden_below}", f"1 tot en met {terms.hidden_below - 1}: {parts.SMALL_MEANS}"),
+        ("×", parts.COVERED_MEANS),
         ("te klein", f"over minder dan {terms.least}, dus geen percentage, gemiddelde of mediaan"),
         (words.NONE, "geen cijfer: niet bekend, of er is niets om door te delen"),
         *(rounded if terms.is_strict else []),

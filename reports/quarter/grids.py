@@ -45,7 +45,7 @@ def of(document):
 
 
 def _of_chapter(chapter):
-    parts = [(part, grid) for part in _flat(chapter.parts) for grid in _of_part(part)]
+    parts = [(part, grid) for part in chapter.flat for grid in _of_part(part)]
     told = [_numbers(grid) for part, grid in parts if not hasattr(part, "chart")]
     for part, grid in parts:
         if not (hasattr(part, "chart") and any(_numbers(grid) <= numbers for numbers in told)):
@@ -55,12 +55,6 @@ def _of_chapter(chapter):
 def _numbers(grid):
     """The numbers in a grid, as they are written there."""
     return {cell.text for line in grid[2] for text in line.cells if (cell := read(text)).number is not None}
-
-
-def _flat(parts):
-    for part in parts:
-        yield part
-        yield from _flat(getattr(part, "parts", ()))
 
 
 def _of_part(part):

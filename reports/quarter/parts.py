@@ -6,6 +6,8 @@ from typing import ClassVar
 from mentoraat.charts import Chart
 
 SHORT = 1000  # characters of a story that fits half the width of a page
+SMALL_MEANS = "een klein aantal, niet getoond"
+COVERED_MEANS = "niet getoond, anders is een klein aantal uit te rekenen"
 
 
 @dataclass(frozen=True)
@@ -157,9 +159,7 @@ class Chapter:
     @property
     def flat(self):
         """Every part, also those beside each other."""
-        for part in self.parts:
-            yield part
-            yield from getattr(part, "parts", ())
+        return flat(self.parts)
 
     @property
     def legend(self):
@@ -168,12 +168,19 @@ class Chapter:
         return legend([*keys, *(cell for part in self.flat for row in getattr(part, "rows", ()) for cell in row.cells)])
 
 
+def flat(parts):
+    """The parts one after the other, also those beside each other."""
+    for part in parts:
+        yield part
+        yield from flat(getattr(part, "parts", ()))
+
+
 def legend(cells):
     """What the marks that occur among the cells mean."""
     cells = set(cells)
-    said = [f"{cell}: een klein aantal, niet getoond" for cell in sorted(cells) if cell.startswith("<")]
+    said = [f"{cell}: {SMALL_MEANS}" for cell in sorted(cells) if cell.startswith("<")]
     if "×" in cells:
-        said.append("×: niet getoond, anders is een klein aantal uit te rekenen")
+        said.append(f"×: {COVERED_MEANS}")
     if "te klein" in cells:
         said.append("te klein: te weinig voor een percentage of mediaan")
     return ". ".join(said) + "." if said else ""
