@@ -2,7 +2,7 @@
 
 from mentoraat import wholes
 from reports.quarter import sides
-from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
+from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import kept
 from reports.quarter.words import count, decimal, drawn, euro, known, say, share, span
 
@@ -74,17 +74,21 @@ def method(told):
         _share_row(told, "Terugkoppeling op tijd", "handovers.I17", "on_time", "due", "I17"),
         _share_row(told, "Mentor met geldige VOG", "I24_certificates", "valid", "mentors", "I24"),
     )
-    shown = [(row.label, drawn(told.at(row.key)), 100) for row in rows]
     cohort = told.at("measurement.I18") or {}
     when = span(cohort, "opened_from", "opened_to") if cohort.get("expected") else ""
     late = f"De startmeting gaat over wie begon in het {when}." if when else ""
     table = Table("Zo werkten wij", ("Cijfer", "Aantal", "Deel"), rows, note=late, shape="deel") if rows else None
-    if table and any(value for _, value, _ in shown):
-        title = "Welk deel op tijd, geldig of volgens afspraak was"
-        chart = wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value))
-        table = Side((Drawing(chart, ()), table))
-    parts = kept(table, sides.together(_missing(told), _cost(told)))
+    parts = kept(sides.together(_shares(told, rows), table), sides.together(_missing(told), _cost(told)))
     return Chapter("werkwijze", "Hoe werkten wij?", _worked(rows), parts) if parts else None
+
+
+def _shares(told, rows):
+    """The percentages of these rows as bars on a track of 100."""
+    shown = [(row.label, drawn(told.at(row.key)), 100) for row in rows]
+    if not any(value for _, value, _ in shown):
+        return None
+    title = "Welk deel op tijd, geldig of volgens afspraak was"
+    return Drawing(wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value)), ())
 
 
 def _share_row(told, label, path, upper, lower, rule):

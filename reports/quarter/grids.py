@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 from reports.quarter.cells import read
+from reports.quarter.parts import Drawing, Keys, Table
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ def of(document):
 
 def _of_chapter(chapter):
     parts = [(part, grid) for part in chapter.flat for grid in _of_part(part)]
-    told = [_numbers(grid) for part, grid in parts if not hasattr(part, "chart")]
+    told = [_numbers(grid) for part, grid in parts if not isinstance(part, Drawing)]
     for part, grid in parts:
-        if not (hasattr(part, "chart") and any(_numbers(grid) <= numbers for numbers in told)):
+        if not (isinstance(part, Drawing) and any(_numbers(grid) <= numbers for numbers in told)):
             yield grid
 
 
@@ -60,13 +61,13 @@ def _numbers(grid):
 def _of_part(part):
     """(title, columns, lines, rules, note) for what a part tells in numbers; nothing for one that tells in words."""
     rules, note = tuple(getattr(part, "rules", ())), _notes(part)
-    if hasattr(part, "chart"):
+    if isinstance(part, Drawing):
         lines = tuple(Line(str(label), tuple(cells)) for label, *cells in part.chart.rows)
         yield part.chart.title, tuple(part.chart.columns), lines, rules, note
-    elif hasattr(part, "items"):
+    elif isinstance(part, Keys):
         lines = tuple(Line(key.label, (key.value, _change(key)), key.rule) for key in part.items)
         yield "Kerncijfers", ("Cijfer", "Waarde", "Verschil"), lines, rules, note
-    elif getattr(part, "rows", ()):
+    elif isinstance(part, Table) and part.rows:
         lines = tuple(Line(row.label, tuple(row.cells), row.rule, row.total) for row in part.rows)
         yield part.caption, tuple(part.columns), lines, rules, note
 
