@@ -36,13 +36,17 @@ def snapshot(period, *, seen_on, now, history, terms, work_hours, corrections=()
     }
 
 
-# group of figures → the chapters that tell it; what is in no chapter of a report is not in its facts either
+# path of figures → the chapters that read all below it; what no chapter of a report reads is not in its facts either
 TOLD_IN = {
     "reach": {"oogopslag", "bereik"},
     "caseload": {"oogopslag", "stroom"},
+    "caseload.I3_inflow": {"wie"},
+    "caseload.I5_outflow": {"resultaat"},
     "outflow": {"oogopslag", "resultaat"},
+    "outflow.I14_median_days": {"stroom"},
+    "outflow.I14_p90_days": {"stroom"},
     "destinations": {"resultaat"},
-    "places": {"bereik", "wie"},
+    "places": {"bereik"},
     "inflow_profile": {"wie"},
     "complexity": {"ingewikkeld"},
     "I12_durable": {"blijvend"},
@@ -50,27 +54,41 @@ TOLD_IN = {
     "I22_aftercare": {"blijvend"},
     "I25_all_ever_reached": {"ooit"},
     "measurement": {"vooruitgang"},
-    "I18_missing": {"vooruitgang", "gegevens"},
-    "I19_excused": {"vooruitgang", "gegevens"},
+    "measurement.I18": {"werkwijze"},
+    "I18_missing": {"werkwijze"},
+    "I19_excused": set(),
     "needs": {"basis"},
     "handovers": {"oogopslag", "overdrachten"},
+    "handovers.I17": {"werkwijze"},
     "handover_course": {"overdrachten"},
-    "network": {"wensen", "signalen"},
-    "I15_waiting": {"werkwijze"},
+    "network": set(),
+    "network.wishes": {"wensen"},
+    "network.signals": {"signalen"},
+    "I15_waiting": {"stroom"},
     "I21_rhythm": {"werkwijze"},
-    "I23_qualification": {"werkwijze"},
+    "I23_qualification": {"resultaat"},
     "I24_certificates": {"werkwijze"},
     "I26_cost": {"werkwijze"},
     "quality": {"gegevens"},
 }
 
 
-def told(figures, chapters):
-    """The groups of figures that these chapters tell; every group when no chapters were picked."""
+def told(figures, chapters, within=""):
+    """The figures that these chapters tell; all of them when no chapters were picked.
+
+    The glance (`oogopslag`) brings the figures it is about: contacts, cases, outcomes and handovers. A percentage of
+    another chapter, as I12 or I18, stands in it only where a chapter that tells it was picked too.
+    """
     if not chapters:
         return figures
-    wanted = set(chapters)
-    return {name: part for name, part in figures.items() if TOLD_IN.get(name, wanted) & wanted}
+    wanted, found = set(chapters), {}
+    for name, part in figures.items():
+        path = f"{within}{name}"
+        if TOLD_IN.get(path, set() if within else wanted) & wanted:
+            found[name] = part
+        elif isinstance(part, dict) and (some := told(part, chapters, f"{path}.")):
+            found[name] = some
+    return found
 
 
 def earlier(period, figures, *, frozen, kept=()):

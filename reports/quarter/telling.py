@@ -86,8 +86,9 @@ class Telling:
 
 
 def _counted(figures):
-    """Whether anybody was spoken to or guided."""
-    return any(value for path, value in figures.items() if path.startswith(("reach.", "caseload.")))
+    """Whether anybody was spoken to or guided; in a report that tells neither, whether there is anything else."""
+    found = [value for path, value in figures.items() if path.startswith(("reach.", "caseload."))]
+    return any(found or figures.values())
 
 
 def telling(facts):

@@ -6,7 +6,12 @@ import json
 import pytest
 
 from mentoraat.periods import Quarter
-from reports.quarter import exports, facts, protect
+from reports.quarter import exports, facts, pages, protect
+from reports.quarter.chapters import CODES
+from reports.quarter.parts import Drawing, Side
+from reports.quarter.paths import find
+from reports.quarter.terms import Terms
+from tests.reports.quarter import printed as printed_reports
 from tests.reports.quarter.figures import QUIET, busy
 from tests.reports.quarter.snapshots import snapshot
 
@@ -122,3 +127,67 @@ def test_report_of_the_first_layout_is_read_with_its_numbers():
     assert (shown["period"], shown["now"]) == ("2026-Q2", old["now"])
     assert shown["history"][-1]["figures"]["caseload.I3_inflow"] == 65
     assert facts.upgraded(shown) is shown
+
+
+def only(found, *codes):
+    """The same facts with only what these chapters tell."""
+    now = facts.told(found["now"], codes)
+    names = dict(facts.flat(now))
+    rows = [row | {"figures": {path: row["figures"][path] for path in row["figures"] if path in names}}
+            for row in found["history"]]  # fmt: skip
+    return found | {"now": now, "history": rows}
+
+
+def chapters_of(found):
+    """code → the chapter with all that it says: words, key numbers, tables, and the numbers and drawing of each chart."""
+    document = pages.build(found, organisation="Mentoraat Zuid", reader="Rotterdam")
+    return {one.anchor: (one.title, one.finding, *map(said, one.flat)) for one in document.chapters}
+
+
+def said(part):
+    if isinstance(part, Side):
+        return part.shape
+    if isinstance(part, Drawing):
+        return part.chart.title, part.chart.columns, part.chart.rows, part.chart.svg, part.rules, part.note
+    return part
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "oogopslag"])
+def test_chapter_that_was_picked_alone_tells_all_it_would_tell_among_others(code):
+    whole = printed_reports.full(terms=Terms(reader="Rotterdam", chapters=(code,)))
+
+    assert chapters_of(only(whole, code)) == chapters_of(whole)
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [
+        ((), {"I12_durable.3.rate", "measurement.I18.rate"}),
+        (("blijvend",), {"measurement.I18.rate"}),
+        (("blijvend", "werkwijze"), set()),
+        (("blijvend", "vooruitgang"), set()),
+    ],
+)
+def test_glance_tells_percentages_of_other_chapters_only_where_they_are_picked(more, missing):
+    codes = ("oogopslag", *more)
+    whole = printed_reports.full(terms=Terms(reader="Rotterdam", chapters=codes))
+    glance, alone = (chapters_of(found)["oogopslag"] for found in (whole, only(whole, *codes)))
+
+    keys = [{row.key for part in one for row in getattr(part, "rows", ())} for one in (glance, alone)]
+    assert keys[0] - keys[1] == missing
+    assert (glance == alone) is not bool(missing)
+
+
+def test_chapter_brings_no_figures_that_it_does_not_read():
+    now = facts.told(printed_reports.full()["now"], ["werkwijze"])
+
+    assert {name: set(now[name]) for name in ("measurement", "handovers")} == {"measurement": {"I18"},
+                                                                              "handovers": {"I17"}}  # fmt: skip
+    assert set(facts.told(printed_reports.full()["now"], ["signalen"])["network"]) == {"signals"}
+
+
+def test_every_path_that_is_told_somewhere_is_a_figure_of_a_report():
+    found = printed_reports.full()["now"]
+
+    assert [path for path in facts.TOLD_IN if find(found, path) is None] == []
+    assert set().union(*facts.TOLD_IN.values()) <= set(CODES)
