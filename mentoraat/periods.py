@@ -64,17 +64,20 @@ def add_working_days(day, count):
 
 def on_working_day(day):
     """The day itself, or the next working day when it is a Saturday, a Sunday or a Dutch public holiday."""
-    off = _public_holidays()
-    while day.weekday() > 4 or day in off:
+    while not is_working_day(day):
         day += timedelta(days=1)
     return day
 
 
 def working_days(start, end):
     """How many working days come after `start`, up to and including `end`; 0 on the same day or an earlier one."""
-    off = _public_holidays()
-    days = (start + timedelta(days=count) for count in range(1, (end - start).days + 1))
-    return sum(day.weekday() < 5 and day not in off for day in days)
+    return sum(is_working_day(start + timedelta(days=count)) for count in range(1, (end - start).days + 1))
+
+
+@functools.cache
+def is_working_day(day):
+    """Whether people work: no Saturday, no Sunday, no Dutch public holiday. Kept: figures ask it of the same days."""
+    return day.weekday() < 5 and day not in _public_holidays()
 
 
 def age_on(birth_date, day):

@@ -190,6 +190,7 @@ class Handover(Asked, After, Refusal, Owned, Addressed):
         ]
         indexes = [
             models.Index(fields=["organisation", "state", "answer_due_on"], name="handover_by_state"),
+            models.Index(fields=["organisation", "feedback_due_on"], name="handover_by_feedback_due"),
             # All that figures ask of years of handovers stands in the index itself; the rows are wide.
             models.Index(fields=["organisation", "sent_on", "case", *DAYS, "urgent", "id"], name="handover_by_sent"),
         ]

@@ -15,7 +15,7 @@ def bring_along(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_first_reached_and_index_of_figures"),
+        ("cases", "0005_first_reached_and_indexes_of_figures"),
         ("outreach", "0002_index_of_contacts_for_figures"),
     ]
     operations = [migrations.RunPython(bring_along, migrations.RunPython.noop)]

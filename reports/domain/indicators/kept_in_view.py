@@ -90,7 +90,7 @@ def rows(scope):
         row = ended.setdefault(pk, Ended(youth, closed_on, outcome))
         if check[0]:
             row.checks.append(check)
-    _add_relapses(cases, ended)
+    _add_relapses(scope, ended)
     _add_returns(scope, cases, ended)
     return ended
 
@@ -112,10 +112,12 @@ def _cohorts(scope):
     return {cohort(scope), *(checks_cohort(scope, months) for months in MONTHS)}
 
 
-def _add_relapses(cases, ended):
-    told = Relapse.objects.counted().filter(case__in=cases.order_by().values("pk"))
+def _add_relapses(scope, ended):
+    first = min((row.closed_on for row in ended.values()), default=scope.end)
+    told = Relapse.objects.counted().filter(organisation=scope.organisation, seen_on__gte=first)
     for pk, seen_on in told.order_by().values_list("case", "seen_on"):
-        ended[pk].told_on.append(seen_on)
+        if pk in ended:
+            ended[pk].told_on.append(seen_on)
 
 
 def _add_returns(scope, cases, ended):

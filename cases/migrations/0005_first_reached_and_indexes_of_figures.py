@@ -31,4 +31,8 @@ class Migration(migrations.Migration):
             model_name="youth",
             index=models.Index(fields=["organisation", "reached_on"], name="youth_by_reached"),
         ),
+        migrations.AddIndex(
+            model_name="handover",
+            index=models.Index(fields=["organisation", "feedback_due_on"], name="handover_by_feedback_due"),
+        ),
     ]
