@@ -9,7 +9,7 @@ from django.test import Client
 from mentoraat.access import Role
 from tests import make
 
-pytest_plugins = ["tests.network", "tests.audit_lock", "tests.garbage"]
+pytest_plugins = ["tests.network", "tests.audit_lock", "tests.garbage", "tests.rows"]
 
 
 @pytest.fixture(scope="session")
