@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from mentoraat.periods import parse_period
 from reports.domain import release_words
 from reports.domain.disclosure import COVERED, is_hidden, small
-from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, cells_in, paths_of
+from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, RATES, Report, cells_in, paths_of
 from reports.quarter import protect
 from reports.quarter.paths import find, put
 from reports.quarter.structure import Rate
@@ -145,7 +145,8 @@ class Repair:
         if layer >= CORRECTED:
             return self._take_out(layer, path, found)
         put(self._figures(layer), path, COVERED)
-        self._note(path, _("percentage weggelaten"), found, layer=layer)
+        what = _("percentage weggelaten") if path in RATES else _("bedrag weggelaten")
+        self._note(path, what, found, layer=layer)
         return True
 
     def _cover(self, paths, found):

@@ -11,6 +11,7 @@ from reports.quarter import rounded
 from reports.quarter.paths import find
 from reports.quarter.protect import DECLARED, below
 from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
+from reports.quarter.structure_more import Per
 from reports.quarter.terms import parse
 
 RATES = frozenset(rule.path for rule in DECLARED if isinstance(rule, Rate | Typical))
@@ -77,7 +78,8 @@ class Report:
         for number, period in enumerate(self.corrected, CORRECTED):
             anew = {path: value for about, path, _was, value in self.facts["corrections"] if about == period}
             was = beside.get(period, {})
-            wholes = {rule.whole for rule in DECLARED if isinstance(rule, Rate) and rule.path in anew} & was.keys()
+            rules = [rule for rule in DECLARED if isinstance(rule, Rate | Per) and rule.path in anew]
+            wholes = {rule.whole if isinstance(rule, Rate) else rule.amount for rule in rules} & was.keys()
             figures = {path: was[path] for path in wholes if isinstance(was[path], int)} | anew
             yield _layer(self, number, period, figures, cohorts_of(period, cohorts))
 
@@ -234,6 +236,8 @@ def _rows(layer, stale, *, strict):
             yield from _difference(layer, rule.whole, rule.part, 0, inf)
         elif isinstance(rule, Rate) and not strict and not (_is_cell(rule.part, stale) or _is_cell(rule.whole, stale)):
             yield from _rated(layer, rule)
+        elif isinstance(rule, Per) and not strict and not _is_cell(rule.over, stale):
+            yield from _divided(layer, rule)
 
 
 def _adds_up(layer, paths, total, *, factor=-1):
@@ -284,3 +288,12 @@ def _rated(layer, rule):
     part, whole, tenths = layer.named(rule.part), layer.named(rule.whole), round(rate * 10)
     yield {part: 2000, whole: -(2 * tenths - 1)}, 0, inf, rule.path
     yield {part: 2000, whole: -(2 * tenths + 1)}, -inf, -1, rule.path
+
+
+def _divided(layer, rule):
+    """An amount for each one, with one decimal, tells over how many it was divided, whether that is printed or not."""
+    each, amount = find(layer.figures, rule.path), find(layer.figures, rule.amount)
+    if isinstance(each, int | float) and isinstance(amount, int):
+        over, tenths = layer.named(rule.over), round(each * 10)
+        yield {over: 2 * tenths - 1}, -inf, 20 * amount, rule.path
+        yield {over: 2 * tenths + 1}, 20 * amount + 1, inf, rule.path

@@ -94,6 +94,16 @@ def test_two_breakdowns_of_one_count_tell_together():
     assert not verdict.held and not breaks(verdict.facts)
 
 
+def test_cost_of_each_tells_over_how_many_it_was_divided():
+    first, second = told(ended(0, 9, 3, 0, 0, 0, 0)), told(ended(0, 9, 3, 0, 0, 0, 0))
+    second["now"] = {"I26_cost": {"budget": 9500, "per_served": 791.7, "per_positive": 1055.6}}
+
+    assert ("pinned", "outflow.by_class.dropped_out") in breaks(first, second)
+    verdict = released(second, first)
+    assert not isinstance(verdict.facts["now"]["I26_cost"]["per_positive"], float)
+    assert verdict.hidden[0]["how"] == "bedrag weggelaten" and not verdict.held
+
+
 def test_programme_has_at_most_what_the_whole_has():
     whole = told(ended(0, 12, 11, 0, 0, 0, 0))
     part = told(ended(0, 12, 4, 0, 0, 0, 0), terms=Terms(programme="A"))

@@ -139,7 +139,7 @@ def only(found, *codes):
 
 
 def chapters_of(found):
-    """code → the chapter with all that it says: words, key numbers, tables, and the numbers and drawing of each chart."""
+    """code → all that the chapter says: words, key numbers, tables, and the numbers and drawing of each chart."""
     document = pages.build(found, organisation="Mentoraat Zuid", reader="Rotterdam")
     return {one.anchor: (one.title, one.finding, *map(said, one.flat)) for one in document.chapters}
 
