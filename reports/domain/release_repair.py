@@ -30,6 +30,7 @@ class Repair:
         self.shown = shown  # paths that were printed after all: never covered again, or mending would never end
         self.number = found.world.reports - 1
         self.facts = copy.deepcopy(report.facts)
+        self.cells = cells_in(self.facts["now"])
         self.steps = []
         self.at = defaultdict(list)
         for place, (row, *_between) in enumerate(found.world.rows):
@@ -97,12 +98,21 @@ class Repair:
         return [telling for number, telling in self.found.world.told.get(node, ()) if number == self.number]
 
     def _shows(self, node):
-        """Whether this report alone tells the count by a number, in a place where it may be hidden."""
+        """Whether this report alone tells the count by a number, in a place where it may be hidden.
+
+        None may be hidden outside a breakdown: there × may be any number. In one, × says that there are some.
+        """
         told = self.found.world.told.get(node, ())
         public = any(telling.low == telling.high for number, telling in told if number != self.number)
         if public or node in self.public:
             return False
-        return any(telling.cell and telling.high and not telling.hidden for telling in self._mine(node))
+        return any(
+            telling.cell and not telling.hidden and (telling.high or self._stands_alone(telling))
+            for telling in self._mine(node)
+        )
+
+    def _stands_alone(self, telling):
+        return telling.layer == 0 and telling.path not in self.cells and telling.path not in self.shown
 
     def _around(self, node):
         """What of this report ties the count down: ((distance, kind, size), how to hide it, what), the nearest first.

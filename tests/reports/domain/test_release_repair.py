@@ -75,6 +75,18 @@ def test_strict_report_prints_nothing_after_all():
     assert repair.mend(Break("pinned", node)) is False and repair.steps == []
 
 
+@pytest.mark.parametrize(("shown", "printed"), [(set(), "x"), ({f"I12_durable.{n}.positive" for n in (3, 6, 12)}, 0)])
+def test_none_in_a_cohort_is_hidden_where_it_tells_more_and_once(shown, printed):
+    repair, found = repair_of(told(ended(0, 30, 11, 12, 0, 0, 0)))
+    repair.shown |= shown
+    node = next(node for node in found.world.told if node.count[3:] == ("2025-Q1", "outflow.by_class.positive"))
+
+    repair.mend(Break("growth", node, node))
+
+    assert repair.mended().facts["now"]["I12_durable"]["3"]["positive"] == printed
+    assert repair.mended().facts["now"]["outflow"]["by_class"]["unknown"] == 0
+
+
 def test_only_groups_that_may_go_are_left_out():
     made = told(busy() | {"destinations": {"school": 20, "work": 8, "both": 4}})
     repair, found = repair_of(made)
