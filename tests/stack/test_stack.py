@@ -22,6 +22,24 @@ pytestmark = pytest.mark.stack
 
 HOST = "mentoraat.example"
 PATIENCE = 90  # seconds; the sweeper comes by every thirty
+BY_MODELS = """
+import django
+from django.conf import settings
+from django.core.management import call_command
+settings.MIGRATION_MODULES = dict.fromkeys(("mentoraat", "partners", "cases", "outreach", "reports"))
+django.setup()
+call_command("migrate", run_syncdb=True, verbosity=0)
+call_command("createcachetable", verbosity=0)
+"""
+LOOKS = """
+SELECT table_name, column_name, concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default)
+FROM information_schema.columns WHERE table_schema = 'public'
+UNION ALL SELECT conrelid::regclass::text,
+    CASE WHEN conname LIKE conrelid::regclass || '%_check' THEN 'named by the database' ELSE conname END,
+    pg_get_constraintdef(oid)
+FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+"""
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +133,9 @@ class KeepRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def fresh_database(url, closing):
+def fresh_database(url, closing, kind="stack"):
     """A database of our own on that server, gone afterwards."""
-    name, server = f"stack_{os.getpid()}", url.rsplit("/", 1)[0]
+    name, server = f"{kind}_{os.getpid()}", url.rsplit("/", 1)[0]
 
     def tell(statement):
         with psycopg.connect(url, autocommit=True) as connection:
@@ -126,6 +144,12 @@ def fresh_database(url, closing):
     tell(f"CREATE DATABASE {name}")
     closing.callback(tell, f"DROP DATABASE {name} WITH (FORCE)")
     return f"{server}/{name}"
+
+
+def looks_of(database):
+    """Every column, constraint and index of a database."""
+    with psycopg.connect(database) as connection:
+        return set(connection.execute(LOOKS))
 
 
 def wait_for(happened, running):
@@ -140,6 +164,16 @@ def wait_for(happened, running):
             pass  # nobody listens yet
         assert time.monotonic() < deadline, f"not within {PATIENCE} s"
         time.sleep(0.2)
+
+
+def test_migrations_make_the_tables_of_the_models(stack, addresses):
+    with ExitStack() as closing:
+        fresh = fresh_database(addresses["DATABASE_URL"], closing, "models")
+        command = [sys.executable, "-c", BY_MODELS]
+        environment = {**stack.environment, "DATABASE_URL": fresh, "DJANGO_SETTINGS_MODULE": "mentoraat.settings"}
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+
+        assert looks_of(stack.database) ^ looks_of(fresh) == set()
 
 
 def test_web_answers_over_https_only(stack):
