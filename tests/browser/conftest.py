@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.recorder import Recorder
-from tests.browser.screen import Screen
+from tests.browser.screen import PATIENCE, Screen
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -53,7 +53,7 @@ def profile(chromium):
             made = chromium.new_context(
                 **SIZES[size], locale="nl-NL", reduced_motion="reduce", java_script_enabled=scripts
             )
-            made.set_default_timeout(10_000)
+            made.set_default_timeout(PATIENCE)
             kept[size, scripts] = made
         kept[size, scripts].clear_cookies()
         return kept[size, scripts]
@@ -65,12 +65,14 @@ def profile(chromium):
 
 @pytest.fixture
 def screen(profile, live_server, size, scripts):
-    """An empty browser at one size. Errors in the console or a request to another server fail the test."""
+    """An empty browser at one size. Errors in the console or a request to another server fail the test.
+
+    The page is the one of the test before, cleaned: a new one costs a process and all styles, scripts and letters anew.
+    """
     context = profile(size, scripts)
-    opened = Screen(context.new_page(), live_server.url)
+    opened = Screen(context.pages[0] if context.pages else context.new_page(), live_server.url)
     yield opened
-    for page in context.pages:
-        page.close()
+    opened.leave(SIZES[size]["viewport"])
     assert not [said for said in opened.trouble if "422" not in said and "404" not in said]
 
 

@@ -7,13 +7,16 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 
+PATIENCE = 10_000  # milliseconds
+QUIET = "/static/css/plain.css"  # where a page waits for the next test: ours, plain text, without scripts
 VENDOR = Path(__file__).resolve().parents[1] / "vendor" / "axe-core"
 AXE = (VENDOR / "axe.min.js").read_text()
 DUTCH = json.loads((VENDOR / "nl.json").read_text())
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async ([locale, tags]) => {
   axe.configure({locale});
-  const found = await axe.run(document, {runOnly: tags, rules: {"target-size": {enabled: true}}});
+  const asked = ["violations", "incomplete"]; // what is right need not be told node by node
+  const found = await axe.run(document, {runOnly: tags, resultTypes: asked, rules: {"target-size": {enabled: true}}});
   const brief = (kind, told) => found[kind].flatMap(rule => rule.nodes.filter(node => told(rule, node)).map(
     node => [rule.id, node.html, node.failureSummary]));
   // Of what lies outside the visible part of a table that scrolls, axe cannot see the ground.
@@ -28,7 +31,8 @@ RUN = """async ([locale, tags]) => {
 # shapes in a chart. tests/mentoraat/test_look.py computes both.
 EXPLAINED = (("color-contrast", "<select"), ("color-contrast", "<text"))
 CONTRAST = """async () => {
-  const found = await axe.run(document, {runOnly: {type: "rule", values: ["color-contrast"]}});
+  const rule = {type: "rule", values: ["color-contrast"]};
+  const found = await axe.run(document, {runOnly: rule, resultTypes: ["violations"]});
   return found.violations.flatMap(rule => rule.nodes.map(node => node.html.slice(0, 120))); }"""
 CONTROLS = "button, summary, a.btn, input, select, textarea"
 SMALL = """([least, controls]) => [...document.querySelectorAll(controls)].filter(control => {
@@ -75,13 +79,39 @@ class Screen:
 
     def __init__(self, page, address):
         self.page, self.address, self.trouble = page, address, []
-        page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        page.on("request", self._note_stranger)
+        self.listened, self.worn = page, False  # worn: not for another test
+        for event, listener in self._listeners().items():
+            page.on(event, listener)
+
+    def _listeners(self):
+        return {"console": self._note_error, "pageerror": self._note_fault, "request": self._note_stranger}
+
+    def _note_error(self, said):
+        if said.type == "error":
+            self.trouble.append(said.text)
+
+    def _note_fault(self, error):
+        self.trouble.append(str(error))
 
     def _note_stranger(self, request):
         if not request.url.startswith((self.address, "data:")):
             self.trouble.append(f"asked another server: {request.url}")
+
+    def leave(self, viewport):
+        """Make the page as good as new for the next test: nothing runs on, nothing is set, nobody listens."""
+        page = self.listened
+        for other in page.context.pages:
+            if other is not page or self.worn:
+                other.close()
+        if page.is_closed():
+            return
+        page.goto(self.address + QUIET)
+        for event, listener in self._listeners().items():
+            page.remove_listener(event, listener)
+        page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
+        page.set_viewport_size(viewport)
+        page.emulate_media(media="null", color_scheme="light")
+        page.set_default_timeout(PATIENCE)
 
     def sign_in(self, user):
         """Have this person's session, without walking through the sign-in page."""
@@ -105,7 +135,8 @@ class Screen:
 
     def axe(self):
         """Nothing to find for axe, target sizes included, and nothing undecided that is not explained."""
-        self.page.evaluate(AXE)
+        if not self.page.evaluate("() => 'axe' in window"):
+            self.page.evaluate(AXE)
         violations, undecided = self.page.evaluate(RUN, [DUTCH, TAGS])
         unexplained = [
             node for node in undecided if not any(node[0] == rule and node[1].startswith(at) for rule, at in EXPLAINED)

@@ -55,6 +55,7 @@ def test_j8_coordinator_invites_in_four_fields(wil, walk):
 
 def test_j8_mentor_goes_from_the_mail_to_a_first_contact(screen, link, walk):
     page = screen.page
+    screen.worn = True  # this page has a key from here on; the next test gets another
     device = page.context.new_cdp_session(page)
     device.send("WebAuthn.enable")
     device.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})

@@ -21,6 +21,7 @@ def nina(screen, mentor, settings):
     mentor.email = "nina@mentoraat.example"
     mentor.set_password(PASSWORD)
     mentor.save()
+    screen.worn = True  # this page has a key from here on; the next test gets another
     device = screen.page.context.new_cdp_session(screen.page)
     device.send("WebAuthn.enable")
     device.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
