@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.browser import pages
+from tests.browser.conftest import SIZES
 from tests.browser.screen import FOCUS, MUTE, SAME
 
 pytestmark = [pytest.mark.browser, pytest.mark.sweep, pytest.mark.slow]
@@ -24,14 +25,16 @@ def world(transactional_db):
 
 
 def shown(world, who):
-    """The pages of one person; what takes a POST alone is none."""
-    return [(name, path) for name, sees, path in pages.pages(world) if sees == who and status(world, who, path) != 405]
+    """The pages of one person."""
+    return [(name, path) for name, sees, path in pages.pages(world) if sees == who]
 
 
-def status(world, who, path):
-    found = pages.status(world, who, path)
-    assert found in (200, 405), f"{path} answers {found}: say in tests/browser/pages.py why it is no page"
-    return found
+def visit(screen, path):
+    """Open a page, and see that it is one."""
+    answer = screen.open(path)
+    led = answer.request.redirected_from is not None
+    found = "another page" if led else answer.status
+    assert found == 200, f"{path} answers {found}: say in tests/browser/pages.py why it is no page"
 
 
 def look(screen, size):
@@ -81,19 +84,23 @@ def narrowest(screen):
     return []
 
 
+# One visit for both sizes: nothing in our styles and scripts asks how a page was when it came, or what a finger can.
+@pytest.mark.parametrize("size", ["laptop"])
 @pytest.mark.parametrize("who", [*pages.ROLES, "mentor without", pages.NOBODY])
-def test_every_page_is_clean(screen, world, size, who):
+def test_every_page_is_clean(screen, world, who):
     if who != pages.NOBODY:
         screen.sign_in(world.people[who])
-    faults, titles = {}, Counter()
+    faults, titles = [], Counter()
     for name, path in shown(world, who):
-        screen.open(path)
+        for room in SIZES:
+            screen.page.set_viewport_size(SIZES[room]["viewport"])
+            if room == "laptop":
+                visit(screen, path)
+            faults += [f"{name} ({room}): {fault}" for fault in look(screen, room)]
         titles[screen.page.title()] += not name.endswith("+")
-        if found := look(screen, size):
-            faults[name] = found
 
     same = [title for title, times in titles.items() if times > 1 or len(title) < 5]
-    assert not faults, "\n".join(f"{name}: {fault}" for name, found in faults.items() for fault in found)
+    assert not faults, "\n".join(faults)
     assert not same
 
 
