@@ -27,7 +27,7 @@ def lines(document, code, stamp=None):
 
 def marks(terms):
     """(mark, meaning) of what stands where no number may stand, and in the strict form how the others are rounded."""
-    rounded = [("0, 5, 10 …", "in uitsplitsingen afgerond op vijftallen: optellen kan iets verschillen")]
+    rounded = [("0, 5, 10 …", "afgerond op vijftallen, ook totalen: optellen kan iets verschillen")]
     return [
         (f"<{terms.hidden_below}", f"1 tot en met {terms.hidden_below - 1}: {parts.SMALL_MEANS}"),
         ("×", parts.COVERED_MEANS),

@@ -16,9 +16,19 @@ class Rule:
         """Where on the page it stands."""
         return f"regel-{self.id}"
 
-    def with_agreed(self, *, below, least):
-        """The rule with the numbers that were agreed: counts of 1 to `below` are small, `least` make a percentage."""
-        return replace(self, text=self.text.format(below=below, least=least))
+    def with_agreed(self, *, below, least, totals="whole"):
+        """The rule with what was agreed: counts of 1 to `below` are small, `least` make a percentage.
+
+        `totals` tells what is done with them: a key of TOTALS.
+        """
+        return replace(self, text=self.text.format(below=below, least=least, totals=TOTALS[totals]))
+
+
+TOTALS = {
+    "whole": "Totalen van de organisatie staan er zoals ze zijn.",
+    "part": "Dit rapport gaat over een deel van de organisatie. Kleine totalen tonen we daarom ook niet.",
+    "strict": "Elk ander aantal, ook een totaal, is afgerond op een vijftal.",
+}
 
 
 _RULES = (
@@ -104,8 +114,7 @@ _RULES = (
      "zoals op de peildatum."),
     ("K", "Kleine aantallen", "Om jongeren te beschermen tonen we in een uitsplitsing geen aantallen van 1 tot en met "
      "{below}. Ook een ander getal kan dan weg zijn, zodat niemand het kleine getal kan uitrekenen. Percentages, "
-     "gemiddelden en medianen geven we alleen over {least} of meer. "
-     "Totalen van de organisatie staan er zoals ze zijn."),
+     "gemiddelden en medianen geven we alleen over {least} of meer. {totals}"),
 )  # fmt: skip
 
 RULES = {rule: Rule(rule, name, text) for rule, name, text in _RULES}

@@ -57,7 +57,8 @@ class Document:
     def rules(self):
         """The definitions of every rule that the report names, and the general ones, in order."""
         used = (RULES[name] for name in RULES if name in self._named or name[0] in "GK")
-        return tuple(rule.with_agreed(below=self.terms.hidden_below - 1, least=self.terms.least) for rule in used)
+        agreed = {"below": self.terms.hidden_below - 1, "least": self.terms.least, "totals": self.terms.totals}
+        return tuple(rule.with_agreed(**agreed) for rule in used)
 
     @property
     def _named(self):

@@ -40,6 +40,13 @@ class Terms:
         """From which count on nothing is small: 1 to this minus 1 are not shown."""
         return max(self.limit, STRICT_LIMIT) if self.is_strict else self.limit
 
+    @property
+    def totals(self):
+        """What is done with totals: left as they are, hidden when small as in a report about a part, or in fives."""
+        if self.is_strict:
+            return "strict"
+        return "part" if self.programme or self.area else "whole"
+
     def plain(self):
         """As data that can be frozen."""
         return asdict(self) | {"chapters": list(self.chapters), "left_out": list(self.left_out)}

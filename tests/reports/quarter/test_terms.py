@@ -43,3 +43,20 @@ def test_rule_of_small_numbers_says_what_a_percentage_needs():
     document = pages.build(facts, organisation="Mentoraat Zuid", reader="Rotterdam")
 
     assert "over 20 of meer" in next(rule.text for rule in document.rules if rule.id == "K")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ({}, "Totalen van de organisatie staan er zoals ze zijn."),
+        ({"programme": "Na school"}, "Kleine totalen tonen we daarom ook niet."),
+        ({"area": "Charlois"}, "Kleine totalen tonen we daarom ook niet."),
+        ({"form": STRICT}, "Elk ander aantal, ook een totaal, is afgerond op een vijftal."),
+    ],
+)
+def test_rule_of_small_numbers_says_what_is_done_with_totals(agreed, said):
+    facts = printed.full(terms=Terms(reader="Rotterdam", **agreed))
+
+    document = pages.build(facts, organisation="Mentoraat Zuid", reader="Rotterdam")
+
+    assert next(rule.text for rule in document.rules if rule.id == "K").endswith(said)
