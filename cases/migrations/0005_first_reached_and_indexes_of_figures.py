@@ -1,8 +1,10 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from mentoraat.migration import QuickMigration
 
-class Migration(migrations.Migration):
+
+class Migration(QuickMigration):
     dependencies = [
         ("cases", "0004_story_of_a_youth_and_indexes_of_figures"),
         ("mentoraat", "0003_network_around_a_youth"),
