@@ -83,10 +83,10 @@ def _complete(sides, steps):
 def _answers(scope):
     """Follow-ups of the period and baselines of their cases, the oldest first, a row for each answer."""
     mine = scope.measurements()
-    follow_ups = Q(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end))
+    followed = mine.filter(kind=Kind.FOLLOW_UP, taken_on__range=(scope.start, scope.end)).order_by().values("case")
     # One that was taken after the period says nothing about it: the same quarter asked later is the same (G7).
-    baselines = Q(kind=Kind.BASELINE, taken_on__lte=scope.end, case__in=mine.filter(follow_ups).values("case"))
-    rows = mine.filter(follow_ups | baselines).order_by("taken_on", "pk")
+    wanted = Q(kind=Kind.BASELINE) | Q(taken_on__gte=scope.start)
+    rows = mine.filter(wanted, taken_on__lte=scope.end, case__in=followed).order_by("taken_on", "pk")
     asked = ("instrument__organisation_id", "instrument__slug")
     return rows.values_list("case_id", *asked, "kind", "pk", "scores__area__code", "scores__step")
 
