@@ -7,6 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from reports.quarter import exports, kept, pages, paper
+from reports.quarter.chapters import CODES
+from reports.quarter.facts import told
 from reports.quarter.parts import Table
 from tests.reports.quarter.documents import stamp
 from tests.reports.quarter.figures import QUIET, busy
@@ -62,3 +64,18 @@ def test_what_is_kept_is_in_the_schema_and_in_the_file():
     assert facts["kept"] == ["outflow.by_class"]
     with pytest.raises(ValidationError):
         Draft202012Validator(SCHEMA).validate(facts | {"kept": "outflow.by_class"})
+
+
+def test_earlier_period_says_in_the_file_which_breakdowns_are_of_then():
+    facts = json.loads(exports.as_json(document().facts))
+    facts["history"][-1]["kept"] = ["outflow.by_class"]
+
+    Draft202012Validator(SCHEMA).validate(facts)
+
+
+@pytest.mark.parametrize("chapter", CODES)
+def test_file_of_one_chapter_fits_the_schema(chapter):
+    facts = snapshot(busy(), QUIET)
+    facts |= {"now": told(facts["now"], [chapter]), "terms": facts["terms"] | {"chapters": [chapter]}}
+
+    Draft202012Validator(SCHEMA).validate(json.loads(exports.as_json(facts)))

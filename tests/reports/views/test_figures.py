@@ -135,7 +135,7 @@ def test_page_asks_the_database_a_fixed_number_of_times(
     client = client_of(coordinator)
     get(client)
 
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(41):
         get(client)
     with django_assert_num_queries(12):
         client.get("/cijfers/trajecten/?cijfer=caseload.I3_inflow&kwartaal=2026-Q2")
