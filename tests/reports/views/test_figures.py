@@ -137,5 +137,5 @@ def test_page_asks_the_database_a_fixed_number_of_times(
 
     with django_assert_num_queries(41):
         get(client)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get("/cijfers/trajecten/?cijfer=caseload.I3_inflow&kwartaal=2026-Q2")
