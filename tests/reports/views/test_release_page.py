@@ -87,5 +87,5 @@ def test_page_asks_as_many_queries_whatever_it_shows(
     client = client_of(coordinator)
     client.get(address(made))
 
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(46):
         client.get(address(made))
