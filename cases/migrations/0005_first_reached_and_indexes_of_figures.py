@@ -31,7 +31,7 @@ class Migration(QuickMigration):
         ),
         migrations.AddIndex(
             model_name="youth",
-            index=models.Index(fields=["organisation", "reached_on"], name="youth_by_reached"),
+            index=models.Index(fields=["organisation", "reached_on", "id"], name="youth_by_reached"),
         ),
         migrations.AddIndex(
             model_name="handover",

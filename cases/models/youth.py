@@ -126,7 +126,7 @@ class Youth(Owned, Addressed):
         indexes = [
             models.Index(fields=["organisation", "name_key"], name="youth_by_name"),
             models.Index(fields=["organisation", "last_seen_at"], name="youth_by_last_seen"),
-            models.Index(fields=["organisation", "reached_on"], name="youth_by_reached"),
+            models.Index(fields=["organisation", "reached_on", "id"], name="youth_by_reached"),
             models.Index(fields=["organisation", "birth_date"], name="youth_by_birth_date"),
             models.Index(fields=["organisation", "phone"], name="youth_by_phone"),
         ]

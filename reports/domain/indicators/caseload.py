@@ -1,7 +1,7 @@
 """Caseload: stock, inflow, outflow, served (I3 to I7)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -11,8 +11,7 @@ from reports.domain.indicators.opened import is_re_entry
 PERSONS = ("I3_inflow", "I4_open_at_end", "I7_served")
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(NamedTuple):
     """A case that was open on some day of the period."""
 
     pk: int
@@ -37,7 +36,7 @@ def served(scope):
 def rows(scope):
     """The served cases, from which stock, inflow and outflow are counted. One query."""
     columns = ("pk", "youth_id", "opened_on", "closed_on", "outcome", "ending")
-    return [Served(*values) for values in served(scope).values_list(*columns)]
+    return list(map(Served._make, served(scope).values_list(*columns)))
 
 
 def conditions(scope):

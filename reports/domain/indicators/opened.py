@@ -1,7 +1,7 @@
 """The cases opened lately, a small row each: inflow, its profile and the baselines read them from one statement."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Case as Switch
 from django.db.models import Max, Min, OuterRef, Q, Subquery, When
@@ -13,8 +13,7 @@ BASELINE_WITHIN = timedelta(days=42)  # I18
 RE_ENTRY_WITHIN = timedelta(days=365)  # I3
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A case by the facts that are counted at its opening (G10)."""
 
     pk: int
@@ -39,7 +38,7 @@ def cohort(scope):
 def rows(scope):
     """Return the inflow of the period and that of the baseline cohort, from one statement."""
     quarter = cohort(scope)
-    found = [Opened(*values) for values in _values(scope, quarter)]
+    found = list(map(Opened._make, _values(scope, quarter)))
     return _opened_in(scope.period, found), _opened_in(quarter, found)
 
 
