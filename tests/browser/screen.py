@@ -187,7 +187,7 @@ class Screen:
         summary = self.page.get_by_role("alert")
         summary.wait_for()
         assert self.page.title().startswith("Fout: "), self.page.title()
-        assert summary.evaluate("alert => alert === document.activeElement"), "focus is not on the summary"
+        expect(summary, "focus is not on the summary").to_be_focused(timeout=3000)  # given a moment after it came
         for link in summary.get_by_role("link").all():
             link.click()
             target = link.get_attribute("href")[1:]
