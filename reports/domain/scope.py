@@ -79,13 +79,16 @@ class Scope:
 
     def handovers(self):
         """The handovers of the cases that count here."""
-        mine = Handover.objects.filter(self.of_case("case__"), organisation=self.organisation)
-        return mine.exclude(case__ending=Case.Ending.OPENED_IN_ERROR)
+        return self.of_cases(Handover)
 
     def measurements(self):
         """The finished measurements of the cases that count here."""
-        mine = Measurement.objects.filter(self.of_case("case__"), organisation=self.organisation)
-        return mine.filter(finished_at__isnull=False).exclude(case__ending=Case.Ending.OPENED_IN_ERROR)
+        return self.of_cases(Measurement).filter(finished_at__isnull=False)
+
+    def of_cases(self, model):
+        """The rows of a table that belong to the cases that count here, each by its `case`."""
+        mine = model.objects.filter(self.of_case("case__"), organisation=self.organisation)
+        return mine.exclude(case__ending=Case.Ending.OPENED_IN_ERROR)
 
     def of_case(self, path=""):
         """The condition on area and programme, for rows that reach their case by `path`."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import Min, OuterRef, Subquery
 
-from cases.models import Case, Measurement, MeasurementGap
+from cases.models import Measurement, MeasurementGap
 from reports.domain.indicators import measurement
 from reports.domain.indicators.opened import cohort
 
@@ -56,9 +56,7 @@ def missing(scope):
 
 def gaps(scope):
     """The follow-ups that were due in the period and were excused."""
-    mine = MeasurementGap.objects.filter(scope.of_case("case__"), organisation=scope.organisation, kind=Kind.FOLLOW_UP)
-    mine = mine.filter(due_on__range=(scope.start, scope.end))
-    return mine.exclude(case__ending=Case.Ending.OPENED_IN_ERROR)
+    return scope.of_cases(MeasurementGap).filter(kind=Kind.FOLLOW_UP, due_on__range=(scope.start, scope.end))
 
 
 def _cohort(scope):
