@@ -141,7 +141,8 @@ def contact(mentor, *youths, **changes):
     fields = {"channel": Contact.Channel.STREET, "outcome": Contact.Outcome.SPOKEN} | changes
     fields.setdefault("organisation", mentor.organisation)
     row = Contact.objects.create(mentor=mentor, at=at, on=_periods.local_date(at), **fields)
-    row.youths.add(*(met := [youth for youth in youths if youth]))
+    met = [youth for youth in youths if youth]
+    row.youths.add(*met)
     first_reached.settle(Youth.objects.filter(pk__in=[youth.pk for youth in met]), by=None)
     return row
 
