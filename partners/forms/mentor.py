@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mentoraat.forms import Form, RowField
+from mentoraat.forms import DateField, Form, RowField
 
 
 class HoursField(forms.IntegerField):
@@ -16,6 +16,17 @@ class HoursField(forms.IntegerField):
             "max_value": _("Vul hoogstens 60 in."),
         }
         super().__init__(label=_("Uren per week"), required=False, min_value=1, max_value=60, error_messages=messages)
+
+
+class CertificateField(DateField):
+    """The day on the VOG; may be left open."""
+
+    def __init__(self):
+        hint = _(
+            "VOG: verklaring omtrent het gedrag. Het rapport telt hoeveel mentoren er een hebben die jonger is dan"
+            " 36 maanden. We bewaren alleen deze datum, niet de VOG zelf."
+        )
+        super().__init__(label=_("Datum op de VOG"), required=False, help_text=hint)
 
 
 class MentorForm(Form):

@@ -93,6 +93,7 @@ CONTACT = {
     "contact.undone": _("maakte een contact ongedaan"),
     "contact.restored": _("bewaarde een contact toch"),
     "contact.anonymised": _("wiste naam en notitie van een contact"),
+    "contact.naming_mended": _("zette recht of een contact een naam heeft"),
 }
 CASE = {
     "case.opened": _("opende een traject"),
@@ -183,7 +184,7 @@ HOUSE = {
     "organisation.administered": _("gaf de organisatie een beheerder"),
     "team.exported": _("nam de lijsten van het team mee"),
     "digest.switched": _("zette het weekbericht aan of uit"),
-    "mentor.agreed": _("sprak uren en aantallen af met een mentor"),
+    "mentor.agreed": _("legde uren, aantallen of de datum op de VOG van een mentor vast"),
     "organisation.edited": _("veranderde de instellingen"),
     "area.added": _("voegde een wijk toe"),
     "area.closed": _("sloot een wijk"),

@@ -1,9 +1,9 @@
 """How full everybody is: open cases and who is kept in view, against what was agreed and per fte (R19, R48)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain import aftercare, load
@@ -12,6 +12,8 @@ from mentoraat.access import Role
 from mentoraat.domain import absence
 from mentoraat.models import Membership, User
 from mentoraat.periods import today
+from partners.domain import mentor
+from partners.models import MentorFile
 from reports.domain.scope import holds
 
 SHOWN = 12
@@ -37,11 +39,24 @@ class Row:
     person: Person
     load: load.Load
     minutes: int = 0  # spent on keeping in view, lately
+    vog_on: date | None = None
 
     @property
     def hours(self):
         """Those minutes in hours, with one decimal; None when there are none."""
         return round(self.minutes / 60, 1) if self.minutes else None
+
+    @property
+    def vog_ends_on(self):
+        """The first day on which the VOG is too old to count (I24); None when no day is known."""
+        return mentor.certificate_ends_on(self.vog_on)
+
+    @property
+    def vog(self):
+        """How the VOG of somebody who mentors now stands: missing, ended, soon or valid; "" for who left."""
+        if not self.person.working:
+            return ""
+        return mentor.certificate_state(self.vog_on)
 
     @property
     def name(self):
@@ -80,10 +95,15 @@ def minutes(organisation):
 def loads(organisation, persons, *, sort=None, spent=None):
     """What these people carry, in their order or ordered by one of `SORTS`; with `spent` the minutes of each."""
     wanted = User.objects.filter(pk__in=[person.pk for person in persons])
-    found = {row.pk: row for row in load.with_loads(wanted, organisation)}
+    issued = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk")).values("vog_on")[:1]
+    found = {row.pk: row for row in load.with_loads(wanted, organisation).annotate(vog_on=Subquery(issued))}
     spent = spent or {}
-    rows = [Row(person, load.of(found[person.pk], organisation), spent.get(person.pk, 0)) for person in persons]
+    rows = [_row(found[person.pk], person, organisation, spent) for person in persons]
     return sorted(rows, key=SORTS[sort][1]) if sort else rows
+
+
+def _row(found, person, organisation, spent):
+    return Row(person, load.of(found, organisation), spent.get(person.pk, 0), found.vog_on)
 
 
 def total(rows):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case
 from mentoraat.forms import ChipsField, Form
-from partners.forms.mentor import HoursField
+from partners.forms.mentor import CertificateField, HoursField
 
 PHASES = (("", _("Alle fasen")), (Case.State.OPEN, _("Bezig")), (Case.State.WAITING, _("Wacht op start")))
 
@@ -41,7 +41,7 @@ class TeamForm(Form):
 
 
 class NormForm(Form):
-    """How many hours somebody works, and how many youths were agreed."""
+    """How many hours somebody works, how many youths were agreed, and the day on the VOG."""
 
     hours_per_week = HoursField()
     caseload_norm = forms.IntegerField(
@@ -52,6 +52,7 @@ class NormForm(Form):
         help_text=_("Leeg: wat de organisatie per voltijd afspreekt, naar uren."),
         error_messages={"invalid": _("Vul een heel getal in, bijvoorbeeld 12.")},
     )
+    vog_on = CertificateField()
 
 
 class DigestForm(Form):

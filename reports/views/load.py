@@ -32,7 +32,7 @@ def edit(request, ref):
     """What is agreed with one colleague."""
     person, organisation = visible_or_404(User, request.user, ref), request.user.organisation
     file = mentor.file_of(person, organisation)
-    form = NormForm(request.POST or None, initial=model_to_dict(file, ["hours_per_week", "caseload_norm"]))
+    form = NormForm(request.POST or None, initial=model_to_dict(file, list(NormForm.base_fields)))
     if form.is_valid() and form.perform(mentor.agree, person=person, organisation=organisation, by=request.user):
         tell(request, _("Afspraak met %(name)s opgeslagen.") % {"name": person.name})
         return redirect("reports:load-index")

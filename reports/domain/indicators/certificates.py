@@ -5,12 +5,10 @@ from django.db.models import Q
 from cases.models import CasemanagerPeriod
 from mentoraat.access import Role
 from mentoraat.models import Membership
-from mentoraat.periods import add_months
+from partners.domain.mentor import certificate_ends_on
 from partners.models import MentorFile
 from reports.domain.indicators import numbers
 from reports.domain.indicators.caseload import open_on
-
-VALID_MONTHS = 36  # the usual advice: a certificate has no end date of its own
 
 
 def figures(scope):
@@ -28,7 +26,7 @@ def figures(scope):
 
 def is_valid(issued_on, scope):
     """Whether a certificate of that day, written down by the as-of day, is less than 36 months old at the end."""
-    return issued_on is not None and issued_on <= scope.seen_on and scope.end < add_months(issued_on, VALID_MONTHS)
+    return issued_on is not None and issued_on <= scope.seen_on and scope.end < certificate_ends_on(issued_on)
 
 
 def people(scope):

@@ -1,5 +1,7 @@
 """Who has room, and what is agreed with each."""
 
+from datetime import date
+
 import pytest
 
 from mentoraat.access import Role
@@ -35,6 +37,33 @@ def test_nonsense_stands_at_its_field(client_of, coordinator, mentor):
     page = client_of(coordinator).post(f"/team/mentoren/{mentor.ref}/", {"hours_per_week": "veel"})
 
     assert page.status_code == 422 and "bijvoorbeeld 28" in page.text
+    assert not MentorFile.objects.exists()
+
+
+def test_day_on_the_vog_is_saved_and_shown(client_of, coordinator, mentor):
+    client, url = client_of(coordinator), f"/team/mentoren/{mentor.ref}/"
+    assert "geen datum" in client.get("/team/mentoren/").text
+
+    client.post(url, {"vog_on": "02-01-2024"})
+
+    assert MentorFile.objects.get().vog_on == date(2024, 1, 2)
+    assert 'value="02-01-2024"' in client.get(url).text
+    page = client.get("/team/mentoren/")
+    assert [(row.vog_ends_on, row.name) for row in page.context["rows"]] == [(date(2027, 1, 2), "Nina")]
+    assert "geen datum" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("31-02-2025", "bijvoorbeeld 27-03-2026."), ("1-1-2999", "moet nog komen"), ("1-1-1066", "2000")],
+)
+def test_day_that_cannot_be_stands_at_its_field_as_typed(typed, told, client_of, coordinator, mentor):
+    sent = {"hours_per_week": "28", "vog_on": typed}
+
+    page = client_of(coordinator).post(f"/team/mentoren/{mentor.ref}/", sent)
+
+    assert page.status_code == 422 and told in str(page.context["form"].errors["vog_on"])
+    assert f'value="{typed}"' in page.text and 'value="28"' in page.text
     assert not MentorFile.objects.exists()
 
 
