@@ -61,6 +61,10 @@ app.conf.beat_schedule = {
         "task": "cases.tasks.watch_first_reached",
         "schedule": crontab(hour=3, minute=50),
     },
+    "contacts: look whether each says rightly that it has a name": {  # so does the figure of people without one
+        "task": "outreach.tasks.watch_nameless",
+        "schedule": crontab(hour=3, minute=55),
+    },
     "appointments: remind of what is near": {  # each reminder goes once; later rounds find what was made in between
         "task": "cases.tasks.remind_of_appointments",
         "schedule": crontab(hour="8,12,18", minute=0),

@@ -9,3 +9,11 @@ def forget_nameless():
     from outreach.domain import nameless
 
     nameless.forget(by=None)
+
+
+@shared_task(name="outreach.tasks.watch_nameless")
+def watch_nameless():
+    """Look whether every contact says rightly that a youth is linked."""
+    from outreach.domain import nameless
+
+    nameless.watch(by=None)

@@ -140,8 +140,8 @@ def contact(mentor, *youths, **changes):
     at = changes.pop("at", None) or timezone.now()
     fields = {"channel": Contact.Channel.STREET, "outcome": Contact.Outcome.SPOKEN} | changes
     fields.setdefault("organisation", mentor.organisation)
-    row = Contact.objects.create(mentor=mentor, at=at, on=_periods.local_date(at), **fields)
     met = [youth for youth in youths if youth]
+    row = Contact.objects.create(mentor=mentor, at=at, on=_periods.local_date(at), named=bool(met), **fields)
     row.youths.add(*met)
     first_reached.settle(Youth.objects.filter(pk__in=[youth.pk for youth in met]), by=None)
     return row

@@ -38,6 +38,7 @@ def log(
         client_key = uuid.uuid5(client_key, by.ref)
     place = places.add(name=new_place, by=by) if new_place else place
     facts = {"outcome": outcome, "channel": channel, "label": label, "people": people, "note": note}
+    facts["named"] = bool(youth and not trial)
     contact, new = Contact.objects.get_or_create(
         organisation_id=by.access.organisation_id,
         client_key=client_key,
@@ -77,6 +78,8 @@ def _where(place):
 
 def _join(contact, youth, by):
     """Put a youth with a contact: the mentor knows them, they were seen, their casemanager hears of it."""
+    if not contact.named:
+        _name(contact)
     contact.youths.add(youth)
     youth_domain.know(youth, user=contact.mentor, how=MET, by=by)
     if contact.outcome in Contact.SEEN:
@@ -84,6 +87,13 @@ def _join(contact, youth, by):
     if contact.outcome in Contact.TWO_WAY:
         first_reached.reached(youth, on=contact.on, by=by)
     _tell_casemanagers(contact, youth, by)
+
+
+def _name(contact):
+    """From here on it is about somebody; unless it became a count in the meantime."""
+    if not Contact.objects.filter(pk=contact.pk, anonymised_at__isnull=True).update(named=True):
+        raise _became_a_count()
+    contact.named = True
 
 
 def _tell_casemanagers(contact, youth, by):
@@ -116,7 +126,7 @@ def same_label(contact):
     """Other contacts of the same mentor with nobody but the same label: "Rode pet", seen three times."""
     if not contact.label:
         return Contact.objects.none()
-    rows = Contact.objects.kept().filter(mentor=contact.mentor_id, label__iexact=contact.label, youths__isnull=True)
+    rows = Contact.objects.kept().filter(mentor=contact.mentor_id, label__iexact=contact.label, named=False)
     return rows.filter(organisation=contact.organisation_id, anonymised_at__isnull=True).exclude(pk=contact.pk)
 
 
@@ -237,12 +247,16 @@ def can_change(contact, user):
 
 def _must_be_theirs(contact, by):
     if contact.anonymised_at:
-        raise Refused(_("Naam en notitie van dit contact zijn gewist. Het blijft zo staan, als telling."))
+        raise _became_a_count()
     if not can_change(contact, by):
         raise Refused(
             _("Dit contact is van %(mentor)s. Alleen %(mentor)s en de coördinator vullen het aan.")
             % {"mentor": contact.mentor.name}
         )
+
+
+def _became_a_count():
+    return Refused(_("Naam en notitie van dit contact zijn gewist. Het blijft zo staan, als telling."))
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -37,11 +37,7 @@ class ContactQuerySet(models.QuerySet):
     def unfinished(self):
         """Without an outcome yet, or met somebody whose name we do not have ("Nog afmaken")."""
         may_be_named = self.kept().filter(anonymised_at__isnull=True)
-        waiting = may_be_named.filter(Q(outcome="") | Q(outcome__in=Contact.SEEN, finished_at__isnull=True))
-        # "Or" stands within the question, not around it: PostgreSQL would first read the links of all contacts.
-        outcome = ExpressionWrapper(OuterRef("outcome"), output_field=models.CharField())
-        links = Contact.youths.through.objects.filter(contact=OuterRef("pk")).annotate(outcome=outcome)
-        return waiting.filter(~Exists(links.exclude(outcome="")))
+        return may_be_named.filter(Q(outcome="") | Q(outcome__in=Contact.SEEN, finished_at__isnull=True, named=False))
 
 
 class Contact(Owned, Addressed):
@@ -68,6 +64,8 @@ class Contact(Owned, Addressed):
 
     mentor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="contacts")
     youths = models.ManyToManyField(Youth, related_name="contacts", blank=True)
+    # Whether a youth is linked; kept here too, so that figures need not walk all links (outreach.domain.nameless).
+    named = models.BooleanField(default=False, editable=False)
     # Made by the client: sending the same contact again makes no second row.
     client_key = models.UUIDField(default=uuid.uuid4, editable=False)
     at = models.DateTimeField()
@@ -98,13 +96,14 @@ class Contact(Owned, Addressed):
                 condition=Q(people__isnull=True) | Q(people__gte=1), name="contact_people_at_least_1"
             ),
             models.CheckConstraint(
-                condition=Q(anonymised_at__isnull=True) | Q(label="", note=""), name="contact_anonymised_says_nothing"
+                condition=Q(anonymised_at__isnull=True) | Q(label="", note="", named=False),
+                name="contact_anonymised_says_nothing",
             ),
         ]
         indexes = [
             # All that figures ask of years of contacts stands in the index itself.
             models.Index(
-                fields=["organisation", "on", "outcome", "undone_at", "area", "channel", "people", "id"],
+                fields=["organisation", "on", "outcome", "undone_at", "area", "channel", "people", "named", "id"],
                 name="contact_by_day",
             ),
             models.Index(fields=["mentor", "-at"], name="contact_by_mentor"),
@@ -113,7 +112,10 @@ class Contact(Owned, Addressed):
     class Privacy:
         personal = ("label", "at", "on")
         sensitive = ("note",)
-        plain = ("client_key", "people", "channel", "outcome", "undone_at", "trial", "finished_at", "anonymised_at")
+        plain = (
+            *("client_key", "people", "channel", "outcome", "named", "undone_at", "trial"),
+            *("finished_at", "anonymised_at"),
+        )
 
     def __str__(self):
         return f"{self.get_outcome_display()} {self.on}"

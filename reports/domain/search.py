@@ -83,7 +83,7 @@ def _labels(text, user):
     """One's own contacts without a youth whose label holds the text."""
     if len(text) < search.SHORTEST:
         return ()
-    rows = Contact.objects.kept().filter(mentor=user, youths__isnull=True, label__icontains=text)
+    rows = Contact.objects.kept().filter(mentor=user, named=False, label__icontains=text)
     found = rows.select_related("place").order_by("-at")[:LABELS]
     return tuple(Row(row.label, "", _where_and_when(row), row.get_absolute_url() + "#wie", "") for row in found)
 

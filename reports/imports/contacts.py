@@ -52,6 +52,7 @@ def _contact(row, register, now):
         at=row["tijdstip"],
         on=local_date(row["tijdstip"]),
         people=row["aantal"],
+        named=bool(row["jongere"]),
         place_id=register.place(row["vindplaats"], row["gebied"]),
         area_id=register.area(row["gebied"]),
         channel=row["kanaal"],

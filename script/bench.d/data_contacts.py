@@ -35,7 +35,7 @@ def contacts(world, plans):
     met = [(plan, *meeting) for plan in plans for meeting in plan.meetings]
     mentors = [plan.mentor if world.chance(0.9) else world.pick(world.mentors) for plan, *_meeting in met]
     rows = [
-        _contact(world, mentor, moment, outcome) | {"area": plan.youth.area}
+        _contact(world, mentor, moment, outcome) | {"area": plan.youth.area, "named": True}
         for (plan, moment, outcome), mentor in zip(met, mentors, strict=True)
     ]
     made = world.make(Contact, rows)

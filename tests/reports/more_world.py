@@ -40,9 +40,9 @@ class MoreWorld(World):
     def talks(self, youths):
         """Some are spoken to every two weeks, and once a day later than that."""
         days = [FIRST + timedelta(days=14 * n) for n in range(20, 40)]
+        spoken = {"mentor": self.mentor, "channel": "app", "outcome": "spoken", "named": True}
         rows = Contact.objects.bulk_create(
-            Contact(**self.here, mentor=self.mentor, at=at(day), on=day, channel="app", outcome="spoken")
-            for day in (*days, days[-1] + timedelta(days=15))
+            Contact(**self.here, **spoken, at=at(day), on=day) for day in (*days, days[-1] + timedelta(days=15))
         )
         link = Contact.youths.through
         link.objects.bulk_create(link(contact=row, youth=youth) for row in rows for youth in youths)

@@ -78,6 +78,7 @@ class World:
             for youth in self.random.sample(self.youths, self.pick([0, 1, 1, 1, 2, 3]))
         ]
         link.objects.bulk_create(pairs)
+        Contact.objects.filter(pk__in={pair.contact_id for pair in pairs}).update(named=True)
         first_reached.settle(Youth.objects.filter(**self.here), by=None)
 
     def contact(self):

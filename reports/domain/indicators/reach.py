@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from cases.models import Youth
@@ -10,7 +10,7 @@ from outreach.models import Contact
 from reports.domain.register_codes import CHANNEL, dutch
 
 TWO_WAY = Q(outcome__in=Contact.TWO_WAY)
-NAMELESS = TWO_WAY & Q(named=False)  # in this order: whether somebody is named has to be looked up
+NAMELESS = TWO_WAY & Q(named=False)
 _CHANNEL = dutch(CHANNEL)
 
 
@@ -46,9 +46,8 @@ def figures(scope, persons):
 
 
 def contacts(scope):
-    """The contacts of the period, each with whether a youth is named."""
-    named = Exists(Contact.youths.through.objects.filter(contact=OuterRef("pk")))
-    return scope.contacts().filter(on__range=(scope.start, scope.end)).annotate(named=named)
+    """The contacts of the period."""
+    return scope.contacts().filter(on__range=(scope.start, scope.end))
 
 
 def persons(scope):

@@ -12,6 +12,7 @@ from mentoraat.models import AuditEvent, Notification
 from mentoraat.periods import at, today
 from mentoraat.states import Refused
 from outreach.domain import contact as contacts
+from outreach.domain import nameless
 from outreach.models import Contact, Place
 from tests import make
 
@@ -242,6 +243,7 @@ def test_first_day_follows_every_change_of_a_contact(youth, mentor):
 
     assert days == [None, 3, 9, 6, 3, 6, None]
     assert first_reached.watch(by=None) == 0
+    assert nameless.watch(by=None) == 0
 
 
 def test_trial_reaches_nobody(youth, mentor):

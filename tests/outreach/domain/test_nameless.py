@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from structlog.testing import capture_logs
 
 from mentoraat.models import AuditEvent
 from mentoraat.periods import add_months, today
@@ -96,3 +97,28 @@ def test_undone_contact_is_wiped_too_and_still_counts_nowhere(mentor):
 
     row.refresh_from_db()
     assert (row.label, row.undone_at is not None) == ("", True)
+
+
+def test_whoever_was_linked_meanwhile_is_no_count(mentor, youth):
+    row = long_ago(mentor)
+    read_before = Contact.objects.get(pk=row.pk)
+    nameless.forget(by=None)
+
+    with pytest.raises(Refused, match="gewist"):
+        contacts.link(read_before, youth=youth, by=mentor)
+
+    assert not row.youths.exists()
+
+
+def test_night_sets_right_what_a_contact_says_about_its_name(mentor, youth):
+    named, nobodys = make.contact(mentor, youth), make.contact(mentor)
+    Contact.objects.filter(pk=named.pk).update(named=False)
+    Contact.objects.filter(pk=nobodys.pk).update(named=True)
+
+    with capture_logs() as logs:
+        found = nameless.watch(by=None), nameless.watch(by=None)
+
+    assert found == (2, 0)
+    assert list(Contact.objects.filter(named=True)) == [named]
+    assert [(entry["event"], entry["contacts"]) for entry in logs] == [("nameless.mended", [named.ref, nobodys.ref])]
+    assert AuditEvent.objects.filter(verb="contact.naming_mended").count() == 2
