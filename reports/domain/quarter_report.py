@@ -24,11 +24,7 @@ def ask(*, organisation, period, municipality=None, profile=None, programme=None
     """
     if period.end >= today():
         raise Refused(_("Deze periode is nog niet voorbij."), field="period")
-    if profile is None and programme and area:
-        raise Refused(_("Kies een programma of een wijk, niet allebei."), field="area")
-    about = {"municipality": municipality, "programme": programme, "area": area}
-    if profile:
-        about = {name: getattr(profile, name) for name in about}
+    about = _about(profile, municipality=municipality, programme=programme, area=area)
     when = {"kind": period.kind, "year": period.year, "number": period.number}
     try:
         with transaction.atomic():
@@ -39,6 +35,15 @@ def ask(*, organisation, period, municipality=None, profile=None, programme=None
         raise Refused(_("Dit rapport is er al. Je vindt het in de lijst."), field="period") from error
     audit.record("report.asked", report, by=by)
     return _queue(report, "report.make", by)
+
+
+def _about(profile, **chosen):
+    """For whom it is and about which part: what the profile says, else what was chosen."""
+    if profile:
+        return {name: getattr(profile, name) for name in chosen}
+    if chosen["programme"] and chosen["area"]:
+        raise Refused(_("Kies een programma of een wijk, niet allebei."), field="area")
+    return chosen
 
 
 @transaction.atomic
@@ -153,18 +158,21 @@ def facts_of(report):
     return report.figures | {"texts": report_making.texts(report)}
 
 
-def paper_of(organisation, municipality, period):
-    """The PDF of a period for the command: the frozen one where there is one (G7), else drawn now and not kept."""
-    kept = QuarterReport.objects.standing().of_period(period)
-    kept = kept.filter(organisation=organisation, profile=None, programme=None, area=None)
-    if municipality.pk:
-        kept = kept.filter(municipality=municipality)
-    if frozen := kept.order_by("-revision").first():
+def paper_of(organisation, period, *, municipality=None, profile=None, programme=None, area=None):
+    """The PDF of a period for the command: the frozen one where there is one (G7), else drawn now and not kept.
+
+    About the same as `ask` would make; a municipality that is not kept stands for whichever asks.
+    """
+    about = _about(profile, municipality=municipality, programme=programme, area=area)
+    reader, part = about["municipality"], {"programme": about["programme"], "area": about["area"]}
+    kept = QuarterReport.objects.standing_about(period, organisation=organisation, **part).filter(profile=profile)
+    if reader and reader.pk:
+        kept = kept.filter(municipality=reader)
+    if frozen := kept.first():
         return files.path_of(frozen.file).read_bytes()
-    report = QuarterReport(
-        organisation=organisation, municipality=municipality, kind=period.kind, year=period.year, number=period.number
-    )
-    facts = collect(organisation, period, terms=report_terms.of(report))
+    when = {"kind": period.kind, "year": period.year, "number": period.number}
+    report = QuarterReport(organisation=organisation, profile=profile, **about, **when)
+    facts = collect(organisation, period, terms=report_terms.of(report), **part)
     earlier = report_making.earlier(report)
     verdict = release_gate.check(facts, earlier=earlier, organisation=report.organisation_id)
     if verdict.held:

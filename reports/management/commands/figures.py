@@ -10,12 +10,7 @@ from cases.models import Programme
 from mentoraat.models import Area, Organisation
 from mentoraat.periods import Quarter
 from reports.domain.figures import figures
-
-_UNKNOWN = {
-    Organisation: _("Onbekende organisatie"),
-    Area: _("Onbekende wijk"),
-    Programme: _("Onbekend programma"),
-}
+from reports.management.named import named
 
 
 class Command(BaseCommand):
@@ -31,27 +26,16 @@ class Command(BaseCommand):
         parser.add_argument("--as-of", metavar="DATE", help="as 2007-04-15; 15 days after the quarter unless given")
 
     def handle(self, *args, **options):
-        organisation = _named(Organisation.objects.all(), "slug", options["organisation"])
+        organisation = named(Organisation.objects.all(), "slug", options["organisation"])
         mine = {"organisation": organisation}
         found = figures(
             organisation,
             _quarter(options["quarter"]),
-            area=_named(Area.objects.filter(**mine), "name", options["area"]),
-            programme=_named(Programme.objects.filter(**mine), "name", options["programme"]),
+            area=named(Area.objects.filter(**mine), "name", options["area"]),
+            programme=named(Programme.objects.filter(**mine), "name", options["programme"]),
             as_of=_day(options["as_of"]),
         )
         self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
-
-
-def _named(rows, column, name):
-    if name is None:
-        return None
-    if row := rows.filter(**{column: name}).first():
-        return row
-    known = ", ".join(rows.order_by(column).values_list(column, flat=True)) or "–"
-    what = _UNKNOWN[rows.model]
-    words = {"what": what, "name": name, "known": known}
-    raise CommandError(_("%(what)s: %(name)s. Kies uit: %(known)s.") % words)
 
 
 def _quarter(text):

@@ -220,7 +220,7 @@ def test_document_of_a_frozen_report_asks_nothing_of_the_database(standing, djan
 
 
 def test_paper_of_a_draft_is_the_file_that_the_job_made(draft, organisation, municipality, own_files):
-    made = quarter_report.paper_of(organisation, municipality, QUARTER)
+    made = quarter_report.paper_of(organisation, QUARTER, municipality=municipality)
 
     assert made == (own_files / draft.file).read_bytes()
 
@@ -231,6 +231,32 @@ def test_paper_of_a_frozen_quarter_stays_a_year_later(
     make.case(youth=make.youth(organisation=organisation), casemanager=standing.asked_by, opened_on=QUARTER.start)
     now.shift(timedelta(days=365))
 
-    made = quarter_report.paper_of(organisation, municipality, QUARTER)
+    made = quarter_report.paper_of(organisation, QUARTER, municipality=municipality)
 
     assert made == (own_files / standing.file).read_bytes()
+
+
+def test_paper_by_a_profile_or_about_a_part_is_the_file_that_the_job_made(asked, organisation, municipality, own_files):
+    programme, area = make.programme(organisation), make.area(organisation)
+    profile = make.report_profile(organisation, programme=programme, reader="", municipality=municipality)
+    for about in ({"profile": profile}, {"municipality": municipality, "area": area}):
+        made = done(again(asked, **{"municipality": None} | about))
+
+        paper = quarter_report.paper_of(organisation, QUARTER, **about)
+
+        assert paper == (own_files / made.file).read_bytes()
+
+
+def test_paper_about_a_part_is_not_the_frozen_one_about_everything(standing, organisation, municipality, own_files):
+    about = {"municipality": municipality, "programme": make.programme(organisation)}
+
+    assert quarter_report.paper_of(organisation, QUARTER, **about) != (own_files / standing.file).read_bytes()
+
+
+def test_frozen_paper_of_a_profile_is_its_own(asked, standing, organisation, coordinator, own_files):
+    profile = make.report_profile(organisation, small_form="strict")
+    theirs = established(done(again(asked, profile=profile)), coordinator)
+
+    paper = quarter_report.paper_of(organisation, QUARTER, profile=profile)
+
+    assert paper == (own_files / theirs.file).read_bytes() != (own_files / standing.file).read_bytes()
