@@ -22,7 +22,7 @@ from reports.imports.run import bring_in
 AGAIN = 15  # percent that the empty page may differ from itself
 GROWS = 1.5  # times that a page may take longer where there is more
 PASSES = 1.7  # passes over the rows that figures may take, at the larger size
-ALL_PASSES = 1.8  # and those of a hundred organisations, one after another
+MOST_PASSES = 1.8  # and at ten times that size: as much as the whole country
 ONE_OF_ALL = 0.10  # of a pass over all rows, that the figures of one of them may take
 FROZEN = 50  # times that a frozen quarter is read while it is counted once
 STATEMENTS = 8
@@ -130,14 +130,15 @@ def _notes(pages):
 
 
 def _only_figures(connections, options):
-    """Table 2 with a third size: a hundred organisations together. Returns 0."""
-    few, many = (10, 10) if options.quick else (10, world.ORGANISATIONS)
+    """Table 2 with two more sizes: 200,000 youths of one organisation, and of a hundred. Returns 0."""
+    many = 10 if options.quick else world.ORGANISATIONS
     small = _fill(connections[0], world.FULL[0])
-    large, nation = (_fill(connection, world.PART) for connection in connections[1:])
-    _copied(connections[1], large, lambda: copies.youths(large, few))
-    organisations = _copied(connections[2], nation, lambda: copies.organisations(nation, many))
-    found = [Figures(connections[0], small), Figures(connections[1], large)]
-    found.append(Figures(connections[2], nation, organisations))
+    large, nation, apart = (_fill(connection, world.PART) for connection in connections[1:])
+    _copied(connections[1], large, lambda: copies.youths(large, 10))
+    _copied(connections[2], nation, lambda: copies.youths(nation, many))
+    organisations = _copied(connections[3], apart, lambda: copies.organisations(apart, many))
+    found = [Figures(*pair) for pair in zip(connections, (small, large, nation), strict=False)]
+    found.append(Figures(connections[3], apart, organisations))
     _figures(found, {"seconds": 240, "least": 3, "most": 15}, options.statements)
     return 0
 
@@ -156,8 +157,8 @@ def _figures(found, limits, shown):
     """Table 2, with the memory settings of the worker that counts them for a report."""
     get_ready_to_draw()
     rows = []
-    for one in found:
-        goal = None if one is found[0] else ALL_PASSES if len(one.organisations) > 1 else PASSES
+    # One after another nobody asks for the figures of a hundred: each makes its own report. That has no goal.
+    for one, goal in zip(found, (None, PASSES, MOST_PASSES, None), strict=False):
         rows += _figures_rows(one, goal, limits | {"seconds": limits["seconds"] / 4})
     heads = ("youths", "rows", "one pass, ms", "figures, ms", "queries", "", "passes", "goal", "", "frozen", "")
     notes = [

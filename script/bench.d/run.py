@@ -18,7 +18,7 @@ def main():
     parser.add_argument("--night", type=int, metavar="N", default=0, help="reports of N organisations by two workers")
     parser.add_argument("--statements", metavar="PAGE", default="", help="also print what this page asks, with times")
     options = parser.parse_args()
-    with somewhere(options.postgres, count=1 if options.night else 3 if options.figures else 2):
+    with somewhere(options.postgres, count=1 if options.night else 4 if options.figures else 2):
         import django
 
         django.setup()
