@@ -9,6 +9,8 @@ from django.db.models import Count, F, Q
 from reports.domain.indicators import numbers
 
 ARRIVES_WITHIN = timedelta(days=28)  # I16
+# What is counted else is part of one of these.
+WIDEST = ("sent", "accepted", "refused", "withdrawn", "arrived", "waiting_for_answer_at_end", "I17.due")
 
 
 def cohort(scope):
@@ -64,7 +66,7 @@ def _rows(scope, which):
     """What is counted, grouped by days: sent, accepted, arrived, a count for each condition, and how many in all."""
     quarter = cohort(scope)
     # Most handovers of all years count for nothing here: they are left out before their cases are looked up.
-    some = reduce(or_, which.values()) | Q(sent_on__range=(quarter.start, quarter.end))
+    some = reduce(or_, (which[key] for key in WIDEST)) | Q(sent_on__range=(quarter.start, quarter.end))
     counts = [Count("pk", filter=found) for found in which.values()]
     days = scope.handovers().filter(some).order_by().values_list("sent_on", "accepted_on", "arrived_on")
     return list(days.annotate(**{f"n{place}": count for place, count in enumerate(counts)}, all=Count("pk")))
