@@ -23,6 +23,7 @@ from reports.views import (
     report_gaps,
     report_profile,
     search,
+    story_list,
     team,
     threshold,
     today,
@@ -55,6 +56,7 @@ profile_urls = [
 report_urls = [
     path("rapporten/", quarter_report.index, name="report-index"),
     path("rapporten/maken/", quarter_report.create, name="report-create"),
+    path("rapporten/verhalen/", story_list.index, name="story-index"),
     path("rapporten/<ref>/", quarter_report.show, name="report-show"),
     path("rapporten/<ref>/toelichting/", quarter_report.explain, name="report-explain"),
     path("rapporten/<ref>/verborgen/", release_page.show, name="report-hidden"),
