@@ -8,7 +8,6 @@ from mentoraat.charts import POINTS, Chart
 from mentoraat.periods import parse_period
 from mentoraat.trend import trend
 from reports.domain.definitions import DEFINITION_VERSION
-from reports.domain.disclosure import is_hidden
 from reports.quarter import facts as quarter_facts
 from reports.quarter import labels
 from reports.quarter.parts import legend
@@ -36,7 +35,7 @@ class Figure:
     label: str
     rule: str
     value: str
-    hidden: bool
+    meaning: str  # what a mark in place of the number means; empty when it is a number
     of: str
     change: str
     chart: Chart | None
@@ -59,9 +58,11 @@ class Overview:
 
     figures: tuple
     agreements: tuple
+    agreed_legend: str  # what the marks among them mean
     further: int  # agreements that stand in the report alone
     columns: tuple  # of the table of periods
     rows: tuple
+    rows_legend: str
     inflow: tuple  # (words, number)
     legend: str  # what the marks in place of those numbers mean; empty where there are none
     explanation: str
@@ -82,13 +83,16 @@ def of(facts):
     runs = {line[0]: [row["figures"].get(line[0]) for row in facts["history"]] + [found[line[0]]] for line in shown}
     words, cut = _shortened(facts["texts"].get("explanation", ""))
     stated = _agreements(facts["terms"].get("agreed") or {}, found)
+    rows = tuple((labels.title(line[0]), *(line[2](value) for value in runs[line[0]])) for line in shown)
     came = tuple(_inflow(found))
     return Overview(
         figures=tuple(_figure(line, found, runs[line[0]], names, last) for line in shown),
         agreements=tuple(stated[:MOST]),
+        agreed_legend=legend(row.realised for row in stated[:MOST]),
         further=len(stated[MOST:]),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
-        rows=tuple((labels.title(line[0]), *(_shown(value, line[2]) for value in runs[line[0]])) for line in shown),
+        rows=rows,
+        rows_legend=legend(mark for _label, *marks in rows for mark in marks),
         inflow=tuple((about, _("%(n)s van %(all)s") % {"n": n, "all": of}) for about, n, of in came),
         legend=legend(mark for _about, *marks in came for mark in marks),
         explanation=words,
@@ -113,7 +117,7 @@ def _figure(line, found, run, names, last):
     drawing = trend(_told(label, names, run, write), names, [drawn(value) for value in run], write=write)
     base = _("van %(n)s") % {"n": count(found.get(whole))} if whole and known(found.get(whole)) else ""
     change = since(now, run[-2], last, points=write is share) if last else ""
-    return Figure(label, rule, write(now), is_hidden(now), base, change, drawing)
+    return Figure(label, rule, write(now), legend([write(now)]), base, change, drawing)
 
 
 def _told(label, names, run, write):
@@ -134,11 +138,7 @@ def _agreements(agreed, found):
 def _agreement(path, terms, now):
     write = labels.writer(path)
     beside = difference(now, terms["agreed"], points=write is share)
-    return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), _shown(now, write), beside)
-
-
-def _shown(value, write):
-    return _("te klein") if is_hidden(value) else write(value)
+    return Agreement(labels.title(path), write(terms.get("start")), write(terms["agreed"]), write(now), beside)
 
 
 def _inflow(found):

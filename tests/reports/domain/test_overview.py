@@ -5,6 +5,8 @@ import pytest
 from reports.domain import overview
 from reports.domain.definitions import DEFINITION_VERSION
 from reports.quarter import labels
+from reports.quarter.glance import agreed as in_report
+from reports.quarter.telling import telling
 from reports.quarter.terms import Terms
 from tests.reports.quarter.figures import QUIET, busy
 from tests.reports.quarter.snapshots import snapshot
@@ -59,7 +61,8 @@ def test_few_cases_give_no_percentage():
 
     figure = next(one for one in glance(few).figures if one.rule == "I8")
 
-    assert figure.hidden
+    assert (figure.value, figure.meaning) == ("te klein", "te klein: te weinig voor een percentage of mediaan.")
+    assert glance(busy()).figures[0].meaning == ""
 
 
 def test_agreements_stand_beside_what_came_of_them():
@@ -70,6 +73,27 @@ def test_agreements_stand_beside_what_came_of_them():
     assert [(row.start, row.agreed, row.realised, row.beside) for row in found] == [
         ("55,0%", "70,0%", "66,7%", "−3,3 punt")
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "sign", "said"),
+    [
+        ("x", "×", "×: niet getoond, anders is een klein aantal uit te rekenen."),
+        ("n<10", "te klein", "te klein: te weinig voor een percentage of mediaan."),
+        (66.7, "66,7%", ""),
+    ],
+)
+def test_agreed_figure_that_is_hidden_bears_the_sign_of_the_report(value, sign, said):
+    path = "outflow.I8_positive_rate"
+    facts = snapshot(busy(), terms=Terms(agreed={path: {"start": 55, "agreed": 70}}))
+    facts["now"]["outflow"]["I8_positive_rate"] = value
+
+    found = overview.of(facts)
+    (printed,) = in_report(telling(facts)).rows
+
+    assert (found.agreements[0].realised, found.agreed_legend) == (sign, said)
+    assert sign in printed.cells
+    assert ("Naar school of werk", sign) in found.rows and found.rows_legend == said
 
 
 def test_agreements_that_do_not_fit_stand_in_the_report():
