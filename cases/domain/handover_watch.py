@@ -43,12 +43,12 @@ def climb_urgent(*, moment=None, by=None):
 
 def _waiting(day):
     rows = Handover.objects.waiting().filter(sent_on__lt=day, unanswered_on__isnull=True)
-    return rows.select_related(*NEEDED).prefetch_related("reminders").order_by("pk")
+    return rows.select_related(*NEEDED).prefetch_related("reminders", "partner__agreements").order_by("pk")
 
 
 def due(handover, day):
     """The rungs to climb for this handover on the day, by its agreement; those already climbed are left out."""
-    terms = agreement.running(handover.partner, on=handover.sent_on)
+    terms = agreement.among_fetched(handover.partner, on=handover.sent_on)
     climbed = _climbed(handover)
     return [rung for rung in _rungs(handover, terms, day) if rung not in climbed]
 

@@ -60,7 +60,17 @@ def set(partner, *, by, **terms):
 def running(partner, *, on=None):
     """The agreement that counts on the day; one with the default terms, not in the table, when there is none."""
     found = partner.agreements.running(on or today()).order_by("-starts_on").first()
-    return found or Agreement(organisation_id=partner.organisation_id, partner=partner, starts_on=on or today())
+    return found or _nothing_agreed(partner, on or today())
+
+
+def among_fetched(partner, *, on):
+    """The same for a partner that came with its agreements (prefetch "agreements"): nothing more is asked."""
+    counts = [row for row in partner.agreements.all() if row.starts_on <= on <= (row.ends_on or on)]
+    return max(counts, key=lambda row: row.starts_on, default=None) or _nothing_agreed(partner, on)
+
+
+def _nothing_agreed(partner, day):
+    return Agreement(organisation_id=partner.organisation_id, partner=partner, starts_on=day)
 
 
 def to_begin_with(partner):

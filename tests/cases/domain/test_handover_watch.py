@@ -74,6 +74,17 @@ def test_after_days_without_a_worker_only_the_last_goes_out(sent, day, climbed):
     assert rungs() == climbed
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_night_asks_the_same_for_one_and_three_that_wait(count, organisation, mentor, django_assert_num_queries):
+    for number in range(count):
+        partner = make.partner(organisation, name=f"Loket {number}")
+        terms(partner, remind_days=[9])
+        send(make.case(youth=make.youth(known_by=mentor), casemanager=mentor), MONDAY, partner=partner)
+
+    with django_assert_num_queries(3):  # who wait, what was done for them, what was agreed
+        assert climb(2) == 0
+
+
 def test_days_are_those_of_the_agreement(sent):
     terms(sent.partner, remind_days=[9, 2], nobody_days=11)
 

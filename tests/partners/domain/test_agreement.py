@@ -10,7 +10,7 @@ from mentoraat.periods import at, pretend, today
 from mentoraat.states import Refused, RefusedLines
 from partners.domain import agreement
 from partners.domain import partner as partners
-from partners.models import Agreement
+from partners.models import Agreement, Partner
 from tests import make
 
 
@@ -42,6 +42,22 @@ def test_running_falls_back_to_three_working_days(organisation):
     found = agreement.running(partner)
 
     assert (found.answer_working_days, found.urgent_working_days, found.pk) == (3, 1, None)
+
+
+@pytest.mark.parametrize("days", [-10, -9, -6, -5, -1, 0, 400])
+def test_fetched_with_the_partner_the_same_counts(days, organisation, administrator, django_assert_num_queries):
+    partner, day = make.partner(organisation), today() + timedelta(days=days)
+    own = {"organisation": organisation, "partner": partner}
+    first, last = today() - timedelta(days=9), today() - timedelta(days=6)
+    Agreement.objects.create(**own, answer_working_days=5, starts_on=first, ends_on=last)
+    agreement.set(partner, answer_working_days=2, by=administrator)
+    counts = agreement.running(partner, on=day).answer_working_days
+    fetched = Partner.objects.prefetch_related("agreements").get()
+
+    with django_assert_num_queries(0):
+        found = agreement.among_fetched(fetched, on=day)
+
+    assert (found.answer_working_days, found.partner) == (counts, partner)
 
 
 def test_set_says_the_whole_agreement_anew(organisation, administrator):
