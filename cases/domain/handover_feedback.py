@@ -161,22 +161,25 @@ def watch(*, on=None, by=None):
     rows = HandoverFeedback.objects.filter(
         answered_on__isnull=True, asks_on__lte=day, handover__state__in=(State.ARRIVED, State.FED_BACK)
     ).exclude(handover__rounds__still_there=StillThere.NO)
-    rows = rows.select_related(*(f"handover__{name}" for name in _NEEDED)).order_by("handover", "days")
-    latest = {row.handover_id: row for row in rows}  # one mail a day: the last that is due asks for those before it
-    return sum(_press(row, day, by) for row in latest.values())
+    latest = {row.handover_id: row for row in rows.order_by("handover", "days")}  # one mail a day: it asks for all due
+    due = {row.pk: step for row in latest.values() if (step := _step(row, day))}
+    # Most rounds wait for nothing today: only of the others do we read whom they are about.
+    needed = rows.filter(pk__in=due).select_related(*(f"handover__{name}" for name in _NEEDED)).order_by("handover")
+    return sum(_once(row, *due[row.pk], day, by) for row in needed)
 
 
 _NEEDED = ("case__youth", "organisation", "owner", "partner", "contact_person", "link", "consent")
 
 
-def _press(row, day, by):
+def _step(row, day):
+    """Which of the three is due on the day: the column that says it happened, and what is done; None when none is."""
     if row.asked_on is None:
-        return _once(row, "asked_on", _ask, day, by)
+        return "asked_on", _ask
     if row.reminded_on is None:
-        return _once(row, "reminded_on", _remind, day, by) if row.due_on < day else 0
+        return ("reminded_on", _remind) if row.due_on < day else None
     if row.told_on is None and add_working_days(row.reminded_on, WAIT_DAYS) <= day:
-        return _once(row, "told_on", _tell, day, by)
-    return 0
+        return "told_on", _tell
+    return None
 
 
 @transaction.atomic

@@ -218,10 +218,19 @@ def test_partner_may_say_something_else_for_a_day(handover, time_machine):
 def test_two_beats_at_once_ask_once(handover):
     rows = [HandoverFeedback.objects.select_related("handover__link").first() for _beat in range(2)]
     with pretend(at(FIRST)):
-        done = [handover_feedback._press(row, FIRST, None) for row in rows]
+        done = [handover_feedback._once(row, *handover_feedback._step(row, FIRST), FIRST, None) for row in rows]
 
     assert done == [1, 0]
     assert kinds() == ["feedback"]
+
+
+def test_rounds_that_wait_for_nothing_today_are_read_bare(handover, django_assert_num_queries):
+    watch(FIRST)
+
+    with pretend(at(FIRST)), django_assert_num_queries(1) as asked:
+        handover_feedback.watch()
+
+    assert "cases_youth" not in asked[0]["sql"]
 
 
 def test_without_a_link_our_own_side_is_asked_to_call(handover):
