@@ -3,7 +3,7 @@
 The short names of the report stand in labels; here is what those do not name, because no chapter prints it so.
 """
 
-from reports.domain.handover_definitions import PARTS, SAID
+from reports.domain.handover_definitions import DESK, MEASURES, PARTS, SAID, STEPS
 from reports.quarter import labels, words
 from reports.quarter.course import REASONS
 
@@ -27,6 +27,12 @@ TITLES = {
     "handover_course.desk": "Stappen van het loket",
     "handover_course.rounds.14": "Na 14 dagen gevraagd",
     "handover_course.rounds.60": "Na 60 dagen gevraagd",
+    "handovers.I16.sent": "Overdrachten, te beoordelen (I16)",
+    "handovers.I16.succeeded": "Overdrachten, geslaagd (I16)",
+    "handovers.I17.due": "Terugkoppeling, nodig (I17)",
+    "handovers.I17.on_time": "Terugkoppeling, op tijd (I17)",
+    "measurement.I18.expected": "Startmeting, nodig (I18)",
+    "measurement.I18.covered": "Startmeting, op tijd (I18)",
     "network.wishes.by_kind": "Wensen, naar soort",
     "network.wishes.without_offer_by_kind": "Wensen zonder aanbod, naar soort",
     **{f"measurement.I19_domains.{area}": f"Verandering: {name}" for area, name in words.AREAS.items()},
@@ -36,10 +42,17 @@ _HANDED = {"arrived": "Aangekomen", "lost": "Onderweg gestopt", "open": "Nog ond
 _STANDS = {"began": "nieuw", "solved": "opgelost", "open_at_end": "nog open", "unknown": "onbekend"}
 # What the kinds under a path are called.
 _KINDS = {
-    "measurement.I19_domains": {"improved": "Vooruit", "equal": "Gelijk", "worse": "Achteruit"},
+    "measurement.I19_domains": {
+        "n": "Twee keer ingevuld",
+        "missing": "Een keer of niet ingevuld",
+        "improved": "Vooruit",
+        "equal": "Gelijk",
+        "worse": "Achteruit",
+    },
     "complexity.outflow_by_stratum": {"positive": "naar school of werk", "other": "anders geëindigd"},
-    "I18_missing": dict(REASONS),
-    "I19_excused": dict(REASONS),
+    "I18_missing": dict(REASONS) | {"all": "Alle redenen samen"},
+    "I19_excused": dict(REASONS) | {"all": "Alle redenen samen"},
+    "handover_course.waits": MEASURES,
     "handover_course.joint": _HANDED,
     "handover_course.desk": _HANDED,
     "handover_course.rounds": {code: said.capitalize() for code, said in SAID.items()},
@@ -48,6 +61,13 @@ _KINDS = {
 _ABOUT = {
     **{f"needs.{need}": f"{name}, {{}}" for need, name in words.NEEDS.items()},
     **{f"quality.{code}": f"{name}: {{}}" for code, name in words.QUALITY.items()},
+    **{f"handover_course.waits.{step}": f"{said}: {{}}" for step, (said, _over) in STEPS.items()},
+    **{
+        f"handover_course.desk.{step}": f"Loket, {said[:1].lower()}{said[1:]}: {{}}"
+        for step, (said, _over) in DESK.items()
+    },
+    "handover_course.answers": "Antwoorden van partners, {}",
+    "I25_all_ever_reached": "Iedereen ooit bereikt: {}",
     "I12_durable": "Blijvend school of werk, {}",
     "I22_aftercare": "Blijven volgen, {}",
 }
