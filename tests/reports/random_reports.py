@@ -1,4 +1,4 @@
-"""Random reports that are true to one set of rows: quarters, half years, programmes, cohorts and corrected rows.
+"""Random reports true to one set of rows: quarters, half years, programmes, areas, both forms, corrected rows.
 
 The rows are cases with all that a report counts of them; figures are counted from them by hand, quarter by quarter.
 """
@@ -28,6 +28,7 @@ class Row:
     """One case: in which quarter it opened and closed, and what is counted of it."""
 
     programme: str
+    area: str
     opened: Quarter
     closed: Quarter | None
     outcome: str
@@ -62,6 +63,7 @@ def _row(pick, opened):
         closed = closed.next()
     return Row(
         programme=pick.choice(["A", "A", "A", "B"]),
+        area=pick.choice(["Noord", "Zuid", "Zuid"]),
         opened=opened,
         closed=closed,
         outcome=pick.choices(CLASSES, WEIGHTS)[0],
@@ -207,50 +209,52 @@ def _complexity(opened, closed):
 class Maker:
     """Makes one report after another, as the product does: frozen periods beside it stay what they were."""
 
-    def __init__(self, found, *, form="standard", limit=5):
-        self.rows, self.form, self.limit = found, form, limit
-        self.frozen, self.kept = {}, {}
+    def __init__(self, found):
+        self.rows, self.frozen, self.kept = found, {}, {}
 
-    def report(self, period, *, programme=""):
+    def report(self, period, terms):
         """The facts of a report with small numbers hidden as they stand by themselves, before any gate."""
-        terms = Terms(programme=programme, form=self.form, limit=self.limit)
-        now, rows, told, before = self._printed(period, programme), [], [], period
+        now, rows, told, before = self._printed(period, terms), [], [], period
         for _ in range(1):
             before = before.previous()
-            frozen = self.frozen.get((before, programme))
-            shown = self._printed(before, programme)
-            kept = self.kept.get((before, programme), ())
+            frozen = self.frozen.get((before, terms.name))
+            shown = self._printed(before, terms)
+            kept = self.kept.get((before, terms.name), ())
             rows.insert(0, facts.earlier(before, frozen or shown, frozen=bool(frozen), kept=kept))
             told += facts.corrections(before, frozen, shown) if frozen else []
-        if old := self.frozen.get((period, programme)):
+        if old := self.frozen.get((period, terms.name)):
             told += facts.corrections(period, old, now)
         return facts.snapshot(period, seen_on=period.end, now=now, history=rows, terms=terms, work_hours=12,
                               corrections=told)  # fmt: skip
 
-    def freeze(self, made, programme=""):
-        """What was released stands."""
-        about = parse_period(made["period"]), programme
+    def freeze(self, made):
+        """What was released stands, for the reports that are made by the same terms."""
+        about = parse_period(made["period"]), made["terms"]["name"]
         self.frozen[about], self.kept[about] = made["now"], made.get("kept", ())
 
-    def _printed(self, period, programme):
-        chosen = [row for row in self.rows if programme in ("", row.programme)]
+    def _printed(self, period, terms):
+        chosen = [row for row in self.rows if terms.programme in ("", row.programme) and terms.area in ("", row.area)]
         found = figures(chosen, period)
-        if programme:
+        if terms.programme or terms.area:
             del found["I25_all_ever_reached"]
-        return protect.protected(found, form=self.form, limit=self.limit)
+        return protect.protected(found, form=terms.form, limit=terms.hidden_below)
 
 
-def plan(seed, *, quarters=8):
-    """What is reported in which order: (period, programme, whether rows were corrected just before)."""
-    pick, quarter, with_programme = random.Random(seed), START, seed % 7 == 0
+def plan(seed, *, quarters=8, form="standard"):
+    """What is reported in which order: (period, terms, whether rows were corrected just before)."""
+    pick, quarter, whole = random.Random(seed), START, Terms(form=form)
     for _ in range(quarters):
-        yield quarter, "", False
-        if with_programme:
-            yield quarter, "A", False
+        yield quarter, whole, False
+        if seed % 7 == 0:
+            yield quarter, Terms(name="A", programme="A", form=form), False
+        if seed % 5 == 0:
+            yield quarter, Terms(name="Noord", area="Noord", form=form), False
+        if seed % 6 == 0:
+            yield quarter, Terms(name="strict", form="strict"), False  # of another fund, for the same reader
         if quarter.number % 2 == 0 and seed % 4 == 0:
-            yield HalfYear(quarter.year, quarter.number // 2), "", False
+            yield HalfYear(quarter.year, quarter.number // 2), whole, False
         if quarter.number == 4 and seed % 8 == 0:
-            yield Year(quarter.year), "", False
+            yield Year(quarter.year), whole, False
         if pick.random() < 0.2:
-            yield quarter, "", True
+            yield quarter, whole, True
         quarter = quarter.next()

@@ -11,10 +11,10 @@ from tests.reports import random_reports
 def released(seed, quarters, *, gate):
     """The reports of a random organisation, as its reader gets them."""
     maker, attacker, before = random_reports.Maker(random_reports.rows(seed, quarters=quarters)), Attacker(), []
-    for number, (period, programme, late) in enumerate(random_reports.plan(seed, quarters=quarters)):
+    for number, (period, terms, late) in enumerate(random_reports.plan(seed, quarters=quarters)):
         if late:
             maker.rows = random_reports.corrected(maker.rows, seed * 100 + number, period)
-        report = Report(1, maker.report(period, programme=programme))
+        report = Report(1, maker.report(period, terms))
         if gate:
             verdict = release_gate.pass_on(report, before, attacker)
             if verdict.held:
@@ -22,7 +22,7 @@ def released(seed, quarters, *, gate):
             report = Report(1, verdict.facts)
         attacker.tell(report)
         before.append(report)
-        maker.freeze(report.facts, programme)
+        maker.freeze(report.facts)
     return before
 
 
