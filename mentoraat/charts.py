@@ -1,7 +1,7 @@
 """Our own small charts: one function per kind, the same drawing for screen and paper.
 
 Only presentation attributes, so that a strict content policy and the PDF maker both draw them. The title is the finding
-in a sentence. Every chart carries its numbers as a table. A value of None is a number too small to show.
+in a sentence. Every chart carries its numbers as a table. A value of None is a number that is not shown.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ PAGE, WIDE, HALF, NARROW = 820, 540, 396, 300
 POINTS = 4  # that a line needs
 BAR, THIN, MANY = 22, 16, 3  # with more bars than that they are thinner
 QUIET_BAR = "#7FA6B5"
-HIDDEN = "te klein om te tonen"
+HIDDEN = "niet getoond"
 NOTHING = "–"
 
 

@@ -16,13 +16,13 @@ def trends(title, labels, panels, *, column=""):
     )
 
     def draw(width):
-        columns = {NARROW: 1, PAGE: 3}.get(width, 2)
+        columns = min({NARROW: 1, PAGE: 3}.get(width, 2), max(len(panels), 2))
         across = (width - GAP * (columns - 1)) / columns
         shapes = []
         for index, panel in enumerate(panels):
             x, y = (index % columns) * (across + GAP), (index // columns) * HIGH
             shapes += _panel(panel, labels, x, y, across)
-        return shapes, HIGH * -(-len(panels) // columns) - 10
+        return shapes, HIGH * -(-len(panels) // columns) - 20
 
     return Chart(title, (column, *(name for name, *_ in panels)), table, draw)
 

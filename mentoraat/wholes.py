@@ -46,7 +46,7 @@ def tracks(title, rows, *, columns, write=None):
 
     def draw(width):
         left = 0 if width == NARROW else min(max(svg.wide(row[0]) for row in rows) + 14, width * 0.5)
-        room = 0 if width == NARROW else max(svg.wide(words) for _, words in table) + 14
+        room = 0 if width == NARROW else max(svg.wide(words) for _, words in table) + 20
         shapes, y = [], 2
         for (label, value, of), (_, words) in zip(rows, table, strict=True):
             lines = svg.wrapped(label if left else f"{label}: {words}", left - 12 if left else NARROW)

@@ -92,8 +92,9 @@ def _raised(told, part, found):
     raised, answered = part.get("raised"), part.get("answered")
     if raised is None:
         return say(len(found), "", "Eén signaal uit het veld.", "{n} signalen uit het veld.")
-    start = say(raised, f"Er kwam {told.inside} geen nieuw signaal bij", f"Er kwam {told.inside} 1 signaal bij",
-                f"Er kwamen {told.inside} {{n}} signalen bij")  # fmt: skip
+    inside = f"{told.inside[:1].upper()}{told.inside[1:]}"
+    start = say(raised, f"{inside} kwam er geen nieuw signaal bij", f"{inside} kwam er 1 signaal bij",
+                f"{inside} kwamen er {{n}} signalen bij")  # fmt: skip
     if answered is None or (raised == 0 and answered == 0):
         return f"{start}."
     return f"{start}. " + say(answered, "Er is geen signaal beantwoord.", "Er is 1 signaal beantwoord.",

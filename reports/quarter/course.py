@@ -70,7 +70,7 @@ def method(told):
     """How the work was done: rhythm, measuring on time, certificates, and what it cost."""
     rows = kept(
         _share_row(told, "In gesprek gebleven", "I21_rhythm", "in_rhythm", "cases", "I21"),
-        _share_row(told, "Startmeting (nulmeting)", "measurement.I18", "covered", "expected", "I18"),
+        _share_row(told, "Startmeting op tijd", "measurement.I18", "covered", "expected", "I18"),
         _share_row(told, "Terugkoppeling op tijd", "handovers.I17", "on_time", "due", "I17"),
         _share_row(told, "Mentor met geldige VOG", "I24_certificates", "valid", "mentors", "I24"),
     )

@@ -10,7 +10,7 @@ KEYS = (
     ("jongeren gesproken", "I1", count, "reach.I1_youths_reached"),
     ("jongeren in begeleiding", "I7", count, "caseload.I7_served_persons"),
     ("eindigde met school of werk", "I8", share, "outflow.I8_positive_rate"),
-    ("van de warme overdrachten geslaagd", "I16", share, "handovers.I16.rate"),
+    ("van de overdrachten slaagde", "I16", share, "handovers.I16.rate"),
 )
 OVER_TIME = (
     ("Jongeren gesproken", "I1", count, "reach.I1_youths_reached"),

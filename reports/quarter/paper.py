@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from mentoraat import pdf
 from mentoraat.periods import at
-from reports.quarter import exports
+from reports.quarter import breaks, exports
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,5 @@ def render(document, stamp):
 
 def html(document, stamp):
     """The page that becomes the PDF."""
-    context = {"document": document, "stamp": stamp, "rules": document.rules}
+    context = {"document": document, "stamp": stamp, "rules": document.rules, "plan": breaks.plan(document)}
     return render_to_string("reports/quarter/pdf.html", context)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from mentoraat.charts import Chart
 
 SHORT = 1000  # characters of a story that fits half the width of a page
-SMALL_MEANS = "een klein aantal, niet getoond"
+SMALL_MEANS = "klein aantal, niet getoond"
 COVERED_MEANS = "niet getoond, anders is een klein aantal uit te rekenen"
 
 
@@ -63,6 +63,11 @@ class Row:
     rule: str = ""
     total: bool = False
     key: str = ""
+
+    @property
+    def is_part(self):
+        """Whether it tells a part of the line above it."""
+        return self.label.startswith(("waarvan ", "van wie "))
 
 
 @dataclass(frozen=True)

@@ -34,5 +34,5 @@ def test_revision_tells_why():
 def test_marks_follow_what_was_agreed():
     marks = dict(account.marks(usual().terms))
 
-    assert marks["<5"] == "1 tot en met 4: een klein aantal, niet getoond"
+    assert marks["<5"] == "1 tot en met 4: klein aantal, niet getoond"
     assert "minder dan 10" in marks["te klein"]

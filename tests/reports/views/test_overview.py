@@ -43,7 +43,7 @@ def test_mark_in_place_of_a_number_is_explained_where_it_stands(
 
     page = page_of(client_of(official))
 
-    assert ("een klein aantal, niet getoond." in page) is said
+    assert ("klein aantal, niet getoond." in page) is said
 
 
 def test_overview_without_reports_says_what_comes(client_of, official):
