@@ -291,16 +291,16 @@ class Network:
 
 def _left(job, mail):
     """What is kept of a mail: of which handover, which kind and which rung, when, and how the handover stood then."""
-    row = Handover.objects.select_related("consent", "link").get(pk=job.payload["handover"])
+    row = Handover.objects.values("pk", "state", "answered_at", "consent__withdrawn_at").get(pk=job.payload["handover"])
     return {
-        "handover": row.pk,
+        "handover": row["pk"],
         "kind": job.payload["kind"],
         "once": job.once_key,
         "id": mail.extra_headers.get("Message-ID"),
         "on": today(),
-        "state": row.state,
-        "withdrawn": row.consent.withdrawn_at is not None,
-        "answered": row.answered_at is not None,
+        "state": row["state"],
+        "withdrawn": row["consent__withdrawn_at"] is not None,
+        "answered": row["answered_at"] is not None,
     }
 
 

@@ -45,7 +45,7 @@ def live(network, days=DAYS):
 
 def somebody_has_the_ball():
     """Every open handover has a named holder, and a named person on our side who works here."""
-    for row in Handover.objects.open().select_related("owner", "partner"):
+    for row in Handover.objects.open().prefetch_related("owner", "partner"):  # few people and partners, many handovers
         ball = handover_ball.ball(row)
         assert ball and ball.who.strip(), row.state
         assert row.owner.is_active
