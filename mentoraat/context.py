@@ -1,6 +1,7 @@
 """What every full page shows around its content: navigation by permission, search, the own menu."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
@@ -119,6 +120,7 @@ def _covers(url, path):
     return path == url if url == "/" else path.startswith(url)
 
 
+@cache  # thirty of them on every page, and they never change
 def _address(name):
     try:
         return reverse(name)
