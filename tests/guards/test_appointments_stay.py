@@ -9,7 +9,7 @@ from django.test import Client
 
 from cases.domain import handover_answer, handover_mail, handover_share
 from cases.models import Appointment, Consent
-from mentoraat.periods import Quarter, now
+from mentoraat.periods import Quarter, now, today
 from partners.domain import link as links
 from reports.domain import quarter_report
 from tests import make
@@ -84,7 +84,7 @@ def test_preview_mail_and_page_of_the_partner_tell_nothing(sent, mentor, client_
 
 
 def test_figures_are_the_same_with_and_without_missed_appointments(sent, organisation):
-    quarter = Quarter.of(now().date())
+    quarter = Quarter.of(today())
     with_them = quarter_report.collect(organisation, quarter)
     Appointment.objects.all().delete()
 
