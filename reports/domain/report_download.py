@@ -60,9 +60,11 @@ def fetch(report, *, form, by):
 def hand_out(report, kind, *, called, by):
     """Return the stored file of this kind under the name `called`, and note who fetched it.
 
-    It is never made here: Refused while there is none, and when it was lost.
+    It is never made here: Refused while there is none, when there never will be one, and when it was lost.
     """
     name = stored(report, kind)
+    if not name and report.file and not report.downloads and report.state in report.STANDING:
+        raise Refused(_("Van dit rapport is er alleen een PDF. Het is van vóór de andere bestanden."))
     if not name:
         raise Refused(_("Dit bestand is er nog niet. Probeer het later opnieuw."))
     try:

@@ -12,6 +12,7 @@ from mentoraat.states import Refused
 from reports.domain import release_gate, report_collect, report_drawing, report_news, report_terms
 from reports.domain.report_steps import reached, store
 from reports.models import QuarterReport
+from reports.quarter import facts as quarter_facts
 
 State = QuarterReport.State
 WAITING = (State.QUEUED, State.BEING_MADE)
@@ -46,7 +47,7 @@ def establish(job):
     reached(job, "claimed")
     moment = {"established_at": job.created, "established_by": job.requested_by}
     with jobs.kept_alive(job), _stumbling(report, job):
-        verdict = _attack(report, job, report.figures | {"texts": texts(report)})
+        verdict = _attack(report, job, quarter_facts.upgraded(report.figures) | {"texts": texts(report)})
         made = {} if verdict.held else _draw(report, job, verdict.facts, **moment)
     reached(job, "before the row")
     _freeze(report, job, verdict, made | moment)

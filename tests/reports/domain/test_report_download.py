@@ -33,10 +33,11 @@ def test_fetching_is_noted_with_the_kind_of_file(report, official):
     assert (event.fields, event.thing_id) == (["csv"], report.pk)
 
 
-def test_file_that_is_not_there_yet_is_refused_and_not_noted(report, official):
-    report.downloads = {}
+@pytest.mark.parametrize(("state", "said"), [("draft", "nog niet"), ("published", "alleen een PDF")])
+def test_file_that_is_not_there_is_refused_and_not_noted(state, said, report, official):
+    report.downloads, report.state = {}, state
 
-    with pytest.raises(Refused, match="nog niet"):
+    with pytest.raises(Refused, match=said):
         report_download.fetch(report, form="xlsx", by=official)
 
     assert not AuditEvent.objects.filter(verb="report.fetched").exists()

@@ -17,6 +17,7 @@ from reports.models import QuarterReport
 from tests import make
 from tests.reports.domain.report_life import *  # noqa: F403
 from tests.reports.domain.report_life import State, done, established, job_of, verbs
+from tests.reports.quarter.printed import first_layout
 
 MAKING = ["claimed", "counted", "protected", "attacked", "drawn", "half a file", "whole file", "exported",
           "before the row", "mail queued", "after the row", "before done"]  # fmt: skip
@@ -254,3 +255,14 @@ def test_earlier_of_a_report_that_is_not_kept_is_nothing(standing, organisation)
     stranger = replace(standing.period, number=1)
 
     assert report_making.earlier(QuarterReport(organisation=organisation, year=stranger.year, number=1)) == []
+
+
+def test_establish_a_draft_of_the_first_layout_in_that_of_today(draft, coordinator):
+    old = first_layout() | {"quarter": str(draft.period)}
+    QuarterReport.objects.filter(pk=draft.pk).update(figures=old, downloads={}, gate=None)
+    draft.refresh_from_db()
+
+    frozen = established(draft, coordinator)
+
+    assert (frozen.state, frozen.figures["layout"], frozen.figures["period"]) == (State.ESTABLISHED, 2, "2026-Q2")
+    assert frozen.figures["now"] == old["now"]

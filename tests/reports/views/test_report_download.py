@@ -57,7 +57,7 @@ def test_who_has_the_file_already_gets_it_not_again(client_of, official, put):
 
 
 def test_file_that_is_not_there_yet_says_so(client_of, official, put):
-    answer = client_of(official).get(at(put(downloads={}), "xlsx"))
+    answer = client_of(official).get(at(put(downloads={"csv": "dit.csv"}), "xlsx"))
 
     assert answer.status_code == 409
     assert "Dit bestand is er nog niet." in answer.content.decode()
