@@ -106,7 +106,7 @@ def _ever(part, states):
     if not known(part["persons"], *(value for _, value in front)) or not any(value for _, value in front):
         return None
     shown = [*front, ("Anders, zie de tabel", part["persons"] - sum(value for _, value in front))]
-    title = "De stand van iedereen die ooit is bereikt, in jongeren"
+    title = say(part["persons"], "", "De stand van deze ene jongere", "De stand van deze {n} jongeren")
     return sides.distribution(title, shown, columns=("Stand", "Jongeren"))
 
 

@@ -120,15 +120,21 @@ def _finding(told):
 
 def _reached(told):
     """How many of the agreed figures are at or above what was agreed, without calling either good."""
-    pairs = [(told.at(path), norm.get("agreed")) for path, norm in told.terms.agreed.items()]
-    pairs = [pair for pair in pairs if known(*pair)]
-    if not pairs:
+    norms = {path: norm["agreed"] for path, norm in told.terms.agreed.items() if norm.get("agreed") is not None}
+    values = [(told.at(path), aim) for path, aim in norms.items() if known(told.at(path))]
+    if not values:
         return ""
-    up = sum(value >= aim for value, aim in pairs)
-    if len(pairs) == 1:
+    up, below = sum(value >= aim for value, aim in values), sum(value < aim for value, aim in values)
+    if len(norms) == 1:
         return f"Het afgesproken cijfer ligt {'op of boven' if up else 'onder'} de afspraak."
-    lie = "ligt er" if up == 1 else "liggen er"
-    return f"Van de {len(pairs)} afgesproken cijfers {lie} {words.word(up)} op of boven de afspraak."
+    lie = f"liggen er {words.word(up)}" if up > 1 else f"ligt er {words.word(up) if up else 'geen'}"
+    under = f" en {words.word(below)} eronder" if up and below else ""
+    first = f"Van de {words.word(len(norms))} afgesproken cijfers {lie} op of boven de afspraak{under}."
+    return f"{first} {_not_given(len(norms) - len(values))}".strip()
+
+
+def _not_given(left):
+    return f"{words.word(left).capitalize()} {'is' if left == 1 else 'zijn'} niet te tonen." if left else ""
 
 
 def _strict(told):
