@@ -9,7 +9,7 @@ from reports.domain.disclosure import LEAST, is_hidden, small
 from reports.domain.release_attack import Attacker
 from reports.domain.release_bounds import Program
 from reports.domain.release_repair import Repair, why
-from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, cells_in
+from reports.domain.release_tellings import BREAKDOWNS, CORRECTED, Report, bounds, cells_in
 from reports.quarter import facts as frozen
 from reports.quarter import protect
 from reports.quarter.paths import find, put
@@ -71,20 +71,22 @@ def _of_a_part(facts):
     terms = facts["terms"]
     if not (terms.get("programme") or terms.get("area")):
         return facts
-    facts, limit = copy.deepcopy(facts), terms["limit"]
-    for layer in Report(None, facts).layers:
+    facts = copy.deepcopy(facts)
+    report = Report(None, facts)
+    for layer in report.layers:
         for told in layer.tellings if layer.number < CORRECTED else ():
-            if not told.hidden and 0 < told.low < limit:
-                put(layer.figures, told.path, small(limit))
+            if not told.hidden and 0 < told.high < report.limit:
+                put(layer.figures, told.path, small(report.limit))
         protect.follow(layer.figures, terms.get("least", LEAST))
     facts["corrections"] = [
-        row for row in facts["corrections"] if not any(_is_small(value, limit) for value in row[2:])
+        row for row in facts["corrections"] if not any(_is_small(value, report) for value in row[2:])
     ]
     return facts
 
 
-def _is_small(value, limit):
-    return isinstance(value, int) and 0 < value < limit
+def _is_small(value, report):
+    """Whether a printed number is small for certain; in fives it may be more than it says."""
+    return isinstance(value, int) and 0 < bounds(value, report.limit, strict=report.is_strict)[1] < report.limit
 
 
 def _mends(repair, breaks):

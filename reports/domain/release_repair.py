@@ -76,7 +76,7 @@ class Repair:
         """The report as it stands now, with all that follows from what was hidden."""
         least = self.facts["terms"].get("least", 10)
         for layer in range(len(self.facts["history"]) + 1):
-            protect.follow(self._figures(layer), least)
+            protect.follow(self._figures(layer), least, cut=self.report.is_whole)
         return Report(self.report.organisation, self.facts)
 
     def _help(self, found):

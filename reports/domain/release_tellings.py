@@ -132,7 +132,9 @@ def _layer(report, number, period, figures, cohorts, kept=()):
         cell = path in cells or path in COHORTS or path in SAME or path in AGAIN or not report.is_whole
         layer.tellings.append(Telling(number, path, layer.named(path), low, high, isinstance(value, str), cell))
     layer.rows = list(_rows(layer, stale, strict=report.is_strict))
-    layer.breakdowns = {(*layer.by_path[path].count.home, _parent(path)) for path in cells & layer.by_path.keys()}
+    layer.breakdowns = {
+        (*layer.by_path[path].count.home, path.rpartition(".")[0]) for path in cells & layer.by_path.keys()
+    }
     return layer
 
 
@@ -151,7 +153,7 @@ def without_cells(report):
 def bounds(value, limit, *, strict=False):
     """Between which counts a printed value lies: 12, <5 or x; in the strict form 10 is anything that rounds to it."""
     if isinstance(value, int):
-        return rounded.bounds(value) if strict else (value, value)
+        return rounded.bounds(value, limit) if strict else (value, value)
     return (limit, inf) if value == COVERED else (1, int(value[1:]) - 1)
 
 
@@ -215,10 +217,6 @@ def _is_count(path, value):
     return isinstance(value, int) and not isinstance(value, bool) and path not in RATES and not amount
 
 
-def _parent(path):
-    return path.rpartition(".")[0]
-
-
 def _rows(layer, stale, *, strict):
     """The sums, limits and percentages that tie the counts of a layer together.
 
@@ -236,8 +234,8 @@ def _rows(layer, stale, *, strict):
             yield from _difference(layer, rule.whole, rule.part, 0, inf)
         elif isinstance(rule, Rate) and not strict and not (_is_cell(rule.part, stale) or _is_cell(rule.whole, stale)):
             yield from _rated(layer, rule)
-        elif isinstance(rule, Per) and not strict and not _is_cell(rule.over, stale):
-            yield from _divided(layer, rule)
+        elif isinstance(rule, Per) and not _is_cell(rule.over, stale):
+            yield from _divided(layer, rule, strict=strict)
 
 
 def _adds_up(layer, paths, total, *, factor=-1):
@@ -290,10 +288,13 @@ def _rated(layer, rule):
     yield {part: 2000, whole: -(2 * tenths + 1)}, -inf, -1, rule.path
 
 
-def _divided(layer, rule):
+def _divided(layer, rule, *, strict):
     """An amount for each one, with one decimal, tells over how many it was divided, whether that is printed or not."""
     each, amount = find(layer.figures, rule.path), find(layer.figures, rule.amount)
     if isinstance(each, int | float) and isinstance(amount, int):
         over, tenths = layer.named(rule.over), round(each * 10)
-        yield {over: 2 * tenths - 1}, -inf, 20 * amount, rule.path
-        yield {over: 2 * tenths + 1}, 20 * amount + 1, inf, rule.path
+        if not strict:
+            yield {over: 2 * tenths - 1}, -inf, 20 * amount, rule.path
+            yield {over: 2 * tenths + 1}, 20 * amount + 1, inf, rule.path
+        elif tenths and rule.over not in layer.by_path:
+            yield {over: 1}, *rounded.divided_over(amount, tenths), rule.path

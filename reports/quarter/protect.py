@@ -43,10 +43,11 @@ def _hide(figures, limit):
             _small(figures, rule, limit)
 
 
-def follow(figures, least=disclosure.LEAST, *, from_printed=False):
+def follow(figures, least=disclosure.LEAST, *, from_printed=False, cut=False):
     """Hide each percentage, mean and median whose counts are hidden or too few, and let what follows them follow.
 
-    `from_printed` counts percentages anew from the counts as they are printed.
+    `from_printed` counts percentages anew from the counts as they are printed. `cut`: of these figures, about a
+    whole organisation, only what the report tells is left.
     """
     for rule in DECLARED:
         value = find(figures, rule.path) if isinstance(rule, Rate | Typical) else None
@@ -63,8 +64,8 @@ def follow(figures, least=disclosure.LEAST, *, from_printed=False):
             value = numbers.percentage(part, whole)
         safe = disclosure.share(value, part, whole, least)
         put(figures, rule.path, safe if isinstance(whole, int) else disclosure.over(value, whole, least))
-    settle(figures, least)
-    settle(figures, least)
+    for _twice in range(2):
+        settle(figures, least, cut=cut)
 
 
 def _parts(figures, rule, limit):

@@ -1,5 +1,7 @@
 """The strict form of small numbers: 1 to 7 hidden, zero shown, every other count to the nearest five."""
 
+from math import ceil
+
 from reports.domain import disclosure
 from reports.quarter.breakdowns import complete
 from reports.quarter.structure import Typical
@@ -16,9 +18,16 @@ def to_five(count, limit):
     return (count + STEP // 2) // STEP * STEP
 
 
-def bounds(printed):
-    """The lowest and the highest count that print as this multiple of five."""
-    return (printed - STEP // 2, printed + STEP // 2) if printed else (0, 0)
+def bounds(printed, limit):
+    """The lowest and the highest count that print as this multiple of five; what is below the limit prints as small."""
+    low, high = (printed - STEP // 2, printed + STEP // 2) if printed else (0, 0)
+    return (limit if low < limit <= high else low), high
+
+
+def divided_over(amount, tenths):
+    """Between which counts the one lies over which an amount was divided as it prints: each got so many tenths of 1."""
+    lowest, highest = 20 * amount / (2 * tenths + 1), 20 * amount / (2 * tenths - 1)
+    return ceil(lowest / STEP) * STEP - STEP // 2, int(highest / STEP) * STEP + STEP // 2
 
 
 def count_by_fives(figures, declared, *, limit):

@@ -8,6 +8,8 @@ from reports.domain.indicators.handover_after import DESK
 from reports.quarter.paths import find, put
 from reports.quarter.structure import AtMost, Cross, Parts, Rate, Small, Sum, Typical
 
+ROUNDING = 0.05  # how far an amount with one decimal may be from what it was
+
 
 @dataclass(frozen=True)
 class Same:
@@ -26,16 +28,29 @@ class Per:
     over: str
 
 
-def settle(figures, least=disclosure.LEAST):
-    """Let what follows from other figures follow what is printed of them, in place; what is not there stays away."""
+def settle(figures, least=disclosure.LEAST, *, cut=False):
+    """Let what follows from other figures follow what is printed of them, in place; what is not there stays away.
+
+    `cut`: of a whole organisation, figures were left out after small numbers were hidden, so a cost of each stands
+    though the report does not print over how many.
+    """
     for rule in MORE:
         if isinstance(rule, Same) and find(figures, rule.path) is not None:
             source = find(figures, rule.source)
             put(figures, rule.path, find(figures, rule.path) if source is None else source)
         elif isinstance(rule, Per) and find(figures, rule.path) is not None:
-            over, amount = find(figures, rule.over), find(figures, rule.amount)
-            enough = isinstance(over, int) and over >= least
-            put(figures, rule.path, numbers.mean(amount, over) if enough else disclosure.TOO_FEW)
+            put(figures, rule.path, _each(figures, rule, least, cut))
+
+
+def _each(figures, rule, least, cut):
+    value, over, amount = (find(figures, path) for path in (rule.path, rule.over, rule.amount))
+    if isinstance(over, int) and over >= least:
+        return numbers.mean(amount, over)
+    if cut and over is None and disclosure.is_hidden(value):
+        return value
+    if cut and over is None and isinstance(amount, int) and amount >= least * (value - ROUNDING):
+        return value  # which tells that there were `least` or more: the attack knows that too
+    return disclosure.TOO_FEW
 
 
 def _share(path, part, whole):

@@ -6,6 +6,8 @@ import pytest
 
 from mentoraat.periods import HalfYear
 from reports.domain import release_gate
+from reports.domain.release_tellings import Report
+from reports.quarter import facts
 from reports.quarter.terms import Terms
 from tests.reports.domain.release_facts import AUTUMN, SUMMER, breaks, ended, released, told
 from tests.reports.quarter.figures import busy
@@ -48,11 +50,17 @@ def test_cohort_that_is_covered_with_its_days_stops_no_round(mark):
     assert not verdict.held and not released(after, before, verdict.facts).held
 
 
-def test_group_with_days_that_is_left_out_stops_no_round():
+def asked_too_few():
+    """A quarter in which twelve of thirty did not begin with a measurement, two of them for two small reasons."""
     figures = ended(0, 30, 11, 12, 0, 0, 0)
     days = {"opened_from": "2026-01-01", "opened_to": "2026-03-31"}
     figures["measurement"]["I18"] |= days | {"expected": 30, "covered": 18, "rate": 60.0}
     figures["I18_missing"] = days | {"all": 12, "not_wanted": 8, "not_reached": 2, "no_time": 2}
+    return figures
+
+
+def test_group_with_days_that_is_left_out_stops_no_round():
+    figures = asked_too_few()
     first, second = told(figures), told(figures, SUMMER)
     first["now"]["I18_missing"] |= {"not_wanted": 8, "not_reached": "<5", "no_time": 2}
 
@@ -102,6 +110,55 @@ def test_cost_of_each_tells_over_how_many_it_was_divided():
     verdict = released(second, first)
     assert not isinstance(verdict.facts["now"]["I26_cost"]["per_positive"], float)
     assert verdict.hidden[0]["how"] == "bedrag weggelaten" and not verdict.held
+
+
+def with_cost(figures, *, budget=53_000, chapters=("werkwijze",), **more):
+    """A report that tells what a case cost, cut to some chapters as it is when it is made."""
+    made = told(figures | {"I26_cost": {"budget": budget, "per_served": 1.0, "per_positive": 1.0}}, **more)
+    return made | {"now": facts.told(made["now"], chapters)}
+
+
+def test_cost_stands_in_a_report_of_one_chapter_of_which_something_else_is_hidden():
+    figures = asked_too_few()
+    first, second = told(figures), with_cost(figures, period=SUMMER)
+    first["now"]["I18_missing"] |= {"not_wanted": 8, "not_reached": "<5", "no_time": 2}
+    cost = second["now"]["I26_cost"]
+
+    verdict = released(second, first)
+
+    assert "caseload" not in second["now"] and cost == {"budget": 53_000, "per_served": 1000.0, "per_positive": 1766.7}
+    assert verdict.hidden and not verdict.held and not breaks(first, verdict.facts)
+    assert verdict.facts["now"]["I26_cost"] == cost
+
+
+def test_cost_of_a_part_tells_no_total_that_is_not_printed():
+    made = with_cost(ended(0, 30, 11, 12, 0, 0, 0), terms=Terms(programme="A"))
+
+    assert released(made).facts["now"]["I26_cost"]["per_served"] == "n<10"
+
+
+def test_cost_in_fives_tells_as_much_as_its_count_in_fives():
+    figures = ended(0, 33, 12, 17, 0, 0, 0)
+    cut = with_cost(figures, terms=Terms(form="strict"))
+    whole = with_cost(figures, terms=Terms(form="strict"), chapters=())
+
+    (row, low, high, path), *_ = [row for row in Report(1, cut).layers[0].rows if row[3]]
+
+    assert ([count.path for count in row], low, high, path) == (["caseload.I7_served"], 58, 62, "I26_cost.per_served")
+    assert not [row for row in Report(1, whole).layers[0].rows if row[3]]  # the count itself says so
+
+
+@pytest.mark.parametrize(("limit", "printed"), [(5, 10), (8, 10), (12, 10), (13, "<13")])
+def test_total_of_a_part_in_fives_is_only_called_small_when_it_is(limit, printed):
+    figures = ended(0, 30, 11, 12, 0, 0, 0)
+    figures["caseload"]["I3_re_entry"] = 12
+    terms = Terms(programme="A", form="strict", limit=limit)
+    rows = [["2025-Q4", "caseload.I3_re_entry", 10, 15]]
+
+    facts = released(told(figures, terms=terms, corrections=rows)).facts
+
+    assert facts["now"]["caseload"]["I3_re_entry"] == printed
+    assert bool(facts["corrections"]) is (printed == 10)
 
 
 def test_programme_has_at_most_what_the_whole_has():

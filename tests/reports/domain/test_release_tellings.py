@@ -25,6 +25,11 @@ def test_printed_value_can_be_these_counts(value, strict, expected):
     assert bounds(value, 5, strict=strict) == expected
 
 
+@pytest.mark.parametrize(("value", "expected"), [(10, (12, 12)), (15, (13, 17)), (0, (0, 0)), (5, (3, 7))])
+def test_count_in_fives_is_not_below_the_limit(value, expected):
+    assert bounds(value, 12, strict=True) == expected  # 5 cannot be printed: it is not understood otherwise
+
+
 def test_hidden_count_is_told_between_its_bounds():
     layer = printed(0, 30, 11, 3, 0, 0, 0).layers[0]
 
