@@ -85,14 +85,14 @@ class Repair:
         if near:
             _order, hide, what = min(near, key=lambda one: one[0])
             return hide(what, found)
-        return self._cover({telling.path for telling in around}, found)
+        return self._cover(around, found)
 
     def _tell_less(self, node, found):
         if self._shows(node):
             return self._hide(node, found)
         if not (mine := self._mine(node)):
             return self._help(found)
-        return self._cover({telling.path for telling in mine}, found)
+        return self._cover(mine, found)
 
     def _mine(self, node):
         return [telling for number, telling in self.found.world.told.get(node, ()) if number == self.number]
@@ -159,17 +159,10 @@ class Repair:
         self._note(path, what, found, layer=layer)
         return True
 
-    def _cover(self, paths, found):
-        """Print none of the breakdowns in which these cells stand, zeros neither; False when that was so already.
-
-        Outside a breakdown × may be any number, so there it hides more than <5 does.
-        """
-        now, done = self.facts["now"], False
-        for path in sorted(paths - cells_in(now)):
-            if is_hidden(value := find(now, path)) and value != COVERED:
-                put(now, path, COVERED)
-                self._note(path, _("afgedrukt als ×"), found)
-                done = True
+    def _cover(self, tellings, found):
+        """Print none of the breakdowns in which these stand, zeros neither; False when that was so already."""
+        done = [self._cover_alone(telling, found) for telling in tellings]
+        now, paths = self.facts["now"], {telling.path for telling in tellings}
         for rule in BREAKDOWNS:
             cells = paths_of(now, rule)
             if rule.path in self.report.kept or not cells & paths:
@@ -178,9 +171,20 @@ class Repair:
             for path in shown:
                 put(now, path, COVERED)
             if shown:
-                done = True
                 self._note(rule.path, _("hele uitsplitsing afgedrukt als ×"), found)
-        return done
+            done.append(bool(shown))
+        return any(done)
+
+    def _cover_alone(self, telling, found):
+        """Outside a breakdown, and in a period beside it, × may be any number, so there it hides more than <5 does."""
+        path, layer = telling.path, telling.layer
+        if layer >= CORRECTED or path in cells_in(figures := self._figures(layer)):
+            return False
+        if not is_hidden(value := find(figures, path)) or value == COVERED:
+            return False
+        put(figures, path, COVERED)
+        self._note(path, _("afgedrukt als ×"), found, layer=layer)
+        return True
 
     def _keep(self, found):
         """Let the breakdown of a changed count stand as the report before printed it."""

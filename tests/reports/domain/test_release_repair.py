@@ -164,3 +164,15 @@ def test_standing_count_does_not_tell_the_flow():
 
     assert ("growth", "outflow.by_class.handed_over") in breaks(first, second)
     assert released(second, first).facts["now"]["I25_all_ever_reached"]["handed_over"] == "x"
+
+
+def test_small_total_of_a_part_is_covered_beside_its_period_too():
+    beside = [facts.earlier(SPRING, {"caseload": {"I3_re_entry": 1}}, frozen=False)]
+    whole = told(ended(0, 30, 11, 12, 0, 0, 0), SUMMER, history=beside)
+    part = told(ended(0, 30, 11, 12, 0, 0, 0), SUMMER, history=beside, terms=Terms(programme="A"))
+
+    verdict = released(part, whole)
+
+    assert not verdict.held
+    assert verdict.facts["history"][0]["figures"] == {"caseload.I3_re_entry": "x"}
+    assert {step["period"] for step in verdict.hidden} == {str(SPRING)}
