@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from reports.quarter import fit
 
-EMPTY, ANOTHER = 100, 45  # what a page costs: empty, and that there is one
-TORN, MEDIUM, SHORT = 6, 14, 40  # what tearing a chapter costs, by how high it is
+EMPTY, ANOTHER = 130, 45  # what a page costs: empty, and that there is one
+TORN, MEDIUM, SHORT = 10, 18, 40  # what tearing a chapter costs, by how high it is
 HIGH, LOW = 150, 110
 LITTLE, CROWDED = 50, 6  # so little of a chapter on a page costs more
 BEGUN = 45  # of the definitions at least, below the last chapter
@@ -100,7 +100,10 @@ def _cost(items, start, end, after):
     if len(page) > 1 and sum(item.high for item in page) > fit.SHEET:
         return math.inf
     left = _left(page)
-    return ANOTHER + (_last(left, after) if end == len(items) else _empty(left) + _tear(items[end]))
+    if end == len(items):
+        return ANOTHER + _last(left, after)
+    flows_up = not items[end].anchor and items[end].high <= left  # words of people begin where there is room
+    return math.inf if flows_up else ANOTHER + _empty(left) + _tear(items[end])
 
 
 def _left(page):

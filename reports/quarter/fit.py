@@ -27,8 +27,8 @@ def head(chapter):
 
 
 def foot(chapter):
-    """What the marks in a chapter mean, below its last part."""
-    return NOTE * lines(chapter.legend, 142) + 2 if chapter.legend else 0
+    """What the marks in a chapter mean, close below its last part; without them nothing keeps that part apart."""
+    return NOTE * lines(chapter.legend, 142) - 1.2 if chapter.legend else -GAP * bool(chapter.parts)
 
 
 def paragraphs(told, across=ACROSS, line=LINE + 0.5):

@@ -3,7 +3,7 @@
 from mentoraat import charts, multiples
 from reports.quarter import labels, words
 from reports.quarter.parts import Chapter, Drawing, Key, Keys, Row, Table, Text
-from reports.quarter.telling import kept
+from reports.quarter.telling import kept, named
 from reports.quarter.words import count, decimal, difference, drawn, known, share, since
 
 KEYS = (
@@ -96,9 +96,11 @@ def _lines(told):
         return None
     name, values, decimals, unit = panels[0]
     first = next(at for at, value in enumerate(values) if value is not None)
-    title = f"Het verloop van {words.word(len(panels))} cijfers sinds het {told.history[first][0].label}"
-    title = title if len(panels) > 1 else f"{name}, sinds het {told.history[first][0].label}"
-    return Drawing(multiples.trends(title, told.labels, panels, column="Periode"), tuple(_rules(panels)))
+    since_when = f"sinds {named(told.history[first][0])}"
+    title = f"Het verloop van {words.word(len(panels))} cijfers" if len(panels) > 1 else f"{name},"
+    return Drawing(
+        multiples.trends(f"{title} {since_when}", told.labels, panels, column="Periode"), tuple(_rules(panels))
+    )
 
 
 def _rules(panels):
