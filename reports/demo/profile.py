@@ -1,4 +1,4 @@
-"""What was agreed about reports: the municipality's norms, and a report for ESF+ each half year."""
+"""What was agreed about reports: the municipality's norms, ESF+ each half year, and a fund each year."""
 
 from datetime import date
 
@@ -21,14 +21,15 @@ ESF = {"outflow.I8_positive_rate": (52, 60), "I12_durable.6.rate": (None, 55)}
 
 
 def tell(place):
-    """Agreed by the coordinator more than a year ago; returns the one with the municipality."""
+    """Agreed by the coordinator more than a year ago; returns those with the municipality and with the fund."""
     begin = date(Quarter.of(TODAY()).start.year - 1, 1, 1)
     common = {"organisation": place.organisation, "starts_on": begin, "by": place.people["wil"]}
     ours = begin_with("gemeente") | {"agreed": _pairs(NORMS), "municipality": place.municipality}
     esf = begin_with("esf") | {"agreed": _pairs(ESF), "reader": "Uitvoering van Beleid", "budget": 180_000}
+    fund = begin_with("fonds") | {"reader": "Fonds Zuiderkans"}
     with back(380):
         report_profile.create(**common, **esf)
-        return report_profile.create(**common, **ours)
+        return report_profile.create(**common, **ours), report_profile.create(**common, **fund)
 
 
 def _pairs(norms):

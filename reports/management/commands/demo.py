@@ -8,7 +8,7 @@ from cases.domain import handover_mail, story
 from mentoraat import jobs
 from mentoraat.access import Role
 from mentoraat.models import Membership
-from mentoraat.periods import Quarter, today
+from mentoraat.periods import Quarter, Year, today
 from reports.demo import (
     account,
     aftercare,
@@ -51,7 +51,7 @@ class Command(BaseCommand):
 
 
 def build():
-    """The whole world: all or nothing, then the reports of the last two quarters."""
+    """The whole world: all or nothing, then the reports of the last two quarters and of the last year."""
     password = place.new_password()
     with transaction.atomic():
         made = place.build(password)
@@ -71,7 +71,7 @@ def build():
         referral.tell(made)
         handover.tell(made)
         told.tell(made)
-        agreement = profile.tell(made)
+        agreement, fund = profile.tell(made)
         norms.tell(made)  # last: they stand against what everybody has by now
         # Before the commit: a world without the way in would be of no use.
         note = settings.VAR / "demo-sign-in.txt"
@@ -81,12 +81,14 @@ def build():
     _report(made, agreement, last.previous(), "Een rustig kwartaal. We leerden twee scholen beter kennen.")
     _report(made, agreement, last, "Meer jongeren vonden een plek. Wonen blijft het lastigst.")
     neighbour.tell(made, last)
+    words = "Ons eerste jaar. We leerden de wijk kennen en begonnen met de eerste jongeren."
+    _report(made, fund, Year(today().year - 1), words)  # after the others: what these hide does not depend on it
 
 
-def _report(made, agreement, quarter, words):
-    """One quarter as agreed with the municipality, from asking to publishing."""
+def _report(made, agreement, period, words):
+    """One period as agreed, from asking to publishing."""
     wil = made.people["wil"]
-    report = _done(quarter_report.ask(organisation=made.organisation, profile=agreement, period=quarter, by=wil))
+    report = _done(quarter_report.ask(organisation=made.organisation, profile=agreement, period=period, by=wil))
     if report.state != QuarterReport.State.DRAFT:
         return  # held: the coordinator of the demo world sees what that looks like
     told = story.may_be_told(made.organisation)[: report_terms.of(report).stories]
