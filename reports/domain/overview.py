@@ -35,7 +35,6 @@ class Figure:
     label: str
     rule: str
     value: str
-    meaning: str  # what a mark in place of the number means; empty when it is a number
     of: str
     change: str
     chart: Chart | None
@@ -57,14 +56,15 @@ class Overview:
     """What a reader sees of one report on one screen."""
 
     figures: tuple
+    figures_legend: str  # what the marks in place of those numbers mean; empty where there are none
     agreements: tuple
-    agreed_legend: str  # what the marks among them mean
+    agreed_legend: str
     further: int  # agreements that stand in the report alone
     columns: tuple  # of the table of periods
     rows: tuple
     rows_legend: str
     inflow: tuple  # (words, number)
-    legend: str  # what the marks in place of those numbers mean; empty where there are none
+    legend: str
     explanation: str
     cut: bool  # the explanation goes on in the report
     first: bool  # nothing before it
@@ -87,6 +87,7 @@ def of(facts):
     came = tuple(_inflow(found))
     return Overview(
         figures=tuple(_figure(line, found, runs[line[0]], names, last) for line in shown),
+        figures_legend=legend(now for _label, *_before, now in rows),
         agreements=tuple(stated[:MOST]),
         agreed_legend=legend(row.realised for row in stated[:MOST]),
         further=len(stated[MOST:]),
@@ -117,7 +118,7 @@ def _figure(line, found, run, names, last):
     drawing = trend(_told(label, names, run, write), names, [drawn(value) for value in run], write=write)
     base = _("van %(n)s") % {"n": count(found.get(whole))} if whole and known(found.get(whole)) else ""
     change = since(now, run[-2], last, points=write is share) if last else ""
-    return Figure(label, rule, write(now), legend([write(now)]), base, change, drawing)
+    return Figure(label, rule, write(now), base, change, drawing)
 
 
 def _told(label, names, run, write):
