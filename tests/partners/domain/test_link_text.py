@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db.models.functions import Now
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from mentoraat import jobs
