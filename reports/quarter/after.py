@@ -5,7 +5,7 @@ from reports.domain.disclosure import COVERED
 from reports.quarter import outcomes, sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, known, say, share, span
+from reports.quarter.words import count, known, part_of, say, share, span
 
 OVER_TIME = tuple(
     (f"Na {months} maanden nog school of werk", "I12", share, f"I12_durable.{months}.rate") for months in (3, 6, 12)
@@ -72,8 +72,8 @@ def _asked(told):
         return None
     rows = tuple(
         Row(f"{months} maanden", (
-            f"{count(row['asked'])} van {count(row['due'])}", f"{count(row['reached'])} van {count(row['due'])}",
-            share(row["rate"])), "I22", key=f"I22_aftercare.{months}.rate")
+            part_of(row["asked"], row["due"]), part_of(row["reached"], row["due"]), share(row["rate"])),
+            "I22", key=f"I22_aftercare.{months}.rate")
         for months, row in part.items()
     )  # fmt: skip
     columns = ("Peilmoment", "Gevraagd", "Bereikt", "Deel")

@@ -2,7 +2,7 @@
 
 from reports.quarter import after, change, city, course, glance, handed, outcomes, people, trust
 from reports.quarter.telling import telling
-from reports.quarter.words import say
+from reports.quarter.words import say, untold
 
 # What a funder may pick from, in the order of the report: the code of a chapter and what it is called.
 CODES = {
@@ -66,4 +66,6 @@ def _reached(told, organisation):
     if served is not None:
         second = say(served, "Er was geen jongere in begeleiding.", "Er was 1 jongere in begeleiding.",
                      "Er waren {n} jongeren in begeleiding.")  # fmt: skip
+    if served is not None and untold(served):
+        second = "Hoeveel jongeren er in begeleiding waren, is niet te tonen."
     return f"{first} {second}".strip()

@@ -1,10 +1,10 @@
 """The chapters about what goes on: what came in and what is done, how long one waits, and how we work."""
 
-from mentoraat import wholes
+from mentoraat import charts, wholes
 from reports.quarter import sides
 from reports.quarter.parts import Chapter, Drawing, Row, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, decimal, drawn, euro, known, say, share, span
+from reports.quarter.words import count, decimal, drawn, euro, known, part_of, say, share, span, untold
 
 STOCK = (
     ("Lopend op de dag ervoor", "I4", count, "caseload.I4_open_at_start"),
@@ -35,6 +35,8 @@ def flow(told):
 
 def _moved(told):
     inflow, outflow = told.at("caseload.I3_inflow"), told.at("caseload.I5_outflow")
+    if untold(inflow) and untold(outflow):
+        return f"Hoeveel trajecten {told.inside} begonnen en eindigden, is niet te tonen."
     began = say(inflow, "Er begon geen traject", "Er begon 1 traject", "Er begonnen {n} trajecten")
     ended = say(outflow, "er eindigde er geen", "er eindigde er 1", "er eindigden er {n}")
     return f"{began} {told.inside} en {ended}."
@@ -84,18 +86,23 @@ def method(told):
 
 def _shares(told, rows):
     """The percentages of these rows as bars on a track of 100."""
-    shown = [(row.label, drawn(told.at(row.key)), 100) for row in rows]
-    if not any(value for _, value, _ in shown):
+    values = [(row.label, drawn(told.at(row.key))) for row in rows]
+    if not any(value for _, value in values):
         return None
+    shown = [(label, value, 0 if value is None else 100) for label, value in values]
     title = "Welk deel op tijd, geldig of volgens afspraak was"
-    return Drawing(wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=lambda value, _of: share(value)), ())
+    return Drawing(wholes.tracks(title, shown, columns=("Cijfer", "Deel"), write=_written), ())
+
+
+def _written(value, _of):
+    return charts.HIDDEN if value is None else share(value)
 
 
 def _share_row(told, label, path, upper, lower, rule):
     part = told.at(path)
     if not part or part.get(lower) in (None, 0) or part.get(upper) is None:
         return None
-    cells = (f"{count(part[upper])} van {count(part[lower])}", share(part["rate"]))
+    cells = (part_of(part[upper], part[lower]), share(part["rate"]))
     return Row(label, cells, rule, key=f"{path}.rate")
 
 

@@ -136,7 +136,8 @@ def _reached(told):
 
 
 def _not_given(left):
-    return f"{words.word(left).capitalize()} {'is' if left == 1 else 'zijn'} niet te tonen." if left else ""
+    many = "Eén is" if left == 1 else f"{words.word(left).capitalize()} zijn"
+    return f"{many} niet te tonen." if left else ""
 
 
 def _strict(told):

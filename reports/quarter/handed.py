@@ -60,8 +60,9 @@ def _over(told, part):
 def _stuck(told, course):
     """Where each handover that was sent stands."""
     standing = sides.kinds(told, "handover_course.standing", words.STANDING)
-    title = say(course["sent"], "", "Waar de ene verstuurde overdracht staat",
-                f"Waar de {{n}} overdrachten van {told.this} staan")  # fmt: skip
+    these, sent = f"overdrachten van {told.this} staan", course["sent"]
+    title = say(sent, "", "Waar de ene verstuurde overdracht staat", f"Waar de {{n}} {these}")
+    title = title if known(sent) else f"Waar de {these}"
     return sides.bars(title, standing, columns=("Stand", "Overdrachten"), rules=("V",), strong=("Aangekomen",))
 
 

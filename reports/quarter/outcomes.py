@@ -4,7 +4,7 @@ from mentoraat import charts
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Drawing, Row, Side, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, drawn, known, lower, plain, say, share, span
+from reports.quarter.words import count, drawn, known, lower, part_of, plain, say, share, span, untold
 
 OUTCOMES = ("positive", "dropped_out", "handed_over", "activation", "other", "unknown")
 OVER_TIME = (
@@ -25,6 +25,8 @@ def positive_sentence(told):
         return f"Er eindigde {told.inside} geen traject dat meetelt."
     if known(rate, counted):
         return f"Van de {plain(counted)} afgesloten trajecten die meetellen, eindigde {share(rate)} met school of werk."
+    if untold(counted):
+        return f"Hoeveel trajecten {told.inside} met school of werk eindigden, is niet te tonen."
     ended = say(counted, "", "Er eindigde 1 traject dat meetelt", "Er eindigden {n} trajecten die meetellen")
     if known(value):
         return ended + say(value, ", geen met school of werk.", ", 1 met school of werk.", ", {n} met school of werk.")
@@ -54,6 +56,7 @@ def result(told):
         return None
     title = say(part["counted"], "Geen uitkomsten", "De uitkomst van 1 afgesloten traject dat meetelt",
                 "Alle uitkomsten van {n} afgesloten trajecten die meetellen, in procenten")  # fmt: skip
+    title = "Alle uitkomsten, in procenten" if untold(part["counted"]) else title
     shares = part.get("I11_distribution") or {}
     shown = [(words.name(words.CLASSES, code), shares.get(code)) for code in OUTCOMES]
     drawing = sides.distribution(title, shown, columns=("Uitkomst", "Percentage"), decimals=1, unit="%", whole=100)
@@ -84,14 +87,14 @@ def _classes(part):
 
 
 def _rates(told, part):
-    counted, outflow, classes = count(part["counted"]), count(told.at("caseload.I5_outflow")), part["by_class"]
+    counted, outflow, classes = part["counted"], told.at("caseload.I5_outflow"), part["by_class"]
     lines = (
         ("Naar school of werk", "I8", classes.get("positive"), counted, "I8_positive_rate"),
         ("Gestopt", "I9", classes.get("dropped_out"), counted, "I9_dropout_rate"),
         ("Eerder geëindigd dan gepland", "I10", part["I10_ended_early"], outflow, "I10_ended_early_rate"),
     )
     rows = tuple(
-        Row(label, (f"{count(n)} van {of}", share(part[rate])), rule, key=f"outflow.{rate}")
+        Row(label, (part_of(n, of), share(part[rate])), rule, key=f"outflow.{rate}")
         for label, rule, n, of, rate in lines
     )
     return Table("Drie cijfers uit deze verdeling", ("Cijfer", "Aantal", "Deel"), rows)
@@ -104,7 +107,7 @@ def _destinations(told):
     rows = [Row(label, (count(part[code]), ""), "I8", key=f"destinations.{code}") for code, label in names
             if code in part and any(part.values())]  # fmt: skip
     if gained.get("without"):
-        cells = (f"{count(gained['gained'])} van {count(gained['without'])}", share(gained["rate"]))
+        cells = (part_of(gained["gained"], gained["without"]), share(gained["rate"]))
         rows.append(Row("Begon zonder startkwalificatie en haalde die", cells, "I23", key="I23_qualification.rate"))
     return Table("Wat voor school of werk", ("Bestemming", "Aantal", "Deel"), tuple(rows)) if rows else None
 

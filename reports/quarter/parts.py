@@ -182,7 +182,7 @@ def flat(parts):
 
 def legend(cells):
     """What the marks that occur among the cells mean."""
-    cells = set(cells)
+    cells = {word for cell in cells for word in cell.split(" van ")}  # <5 van 22
     said = [f"{cell}: {SMALL_MEANS}" for cell in sorted(cells) if cell.startswith("<")]
     if "×" in cells:
         said.append(f"×: {COVERED_MEANS}")

@@ -3,7 +3,7 @@
 from reports.quarter import sides, words
 from reports.quarter.parts import Chapter, Row, Table
 from reports.quarter.telling import kept
-from reports.quarter.words import count, known, lower, say, share
+from reports.quarter.words import count, known, lower, say, share, untold
 
 CONTACTS = (
     ("Jongeren gesproken", "I1", count, "reach.I1_youths_reached"),
@@ -27,6 +27,8 @@ def reach(told):
 
 def _spoken(told):
     youths, first = told.at("reach.I1_youths_reached"), told.at("reach.first_time")
+    if untold(youths):
+        return f"Hoeveel jongeren wij spraken {told.inside}, is niet te tonen."
     start = say(youths, "Wij spraken geen jongeren", "Wij spraken 1 jongere", "Wij spraken {n} jongeren")
     if known(youths) and youths < 2:
         return f"{start} {told.inside}."
@@ -36,7 +38,9 @@ def _spoken(told):
 
 
 def _areas(told):
-    """Where youths were spoken to, beside how many cases began there."""
+    """Where youths were spoken to, beside how many cases began there; nothing where the report is about one area."""
+    if told.terms.area:
+        return None
     found = (told.at("places.two_way_by_area") or {}) | (told.at("places.inflow_by_area") or {})
     names = {area: area for area in found} | {"unknown": "Onbekend"}  # as the organisation writes them: IJsselmonde
     rows = sides.largest_first(sides.kinds(told, "places.two_way_by_area", names))
@@ -102,6 +106,8 @@ def _facts(told):
 
 def _began(told, ages):
     inflow, first = told.at("caseload.I3_inflow"), sides.largest(ages)
+    if untold(inflow):
+        return f"Hoeveel trajecten {told.inside} begonnen, is niet te tonen."
     start = say(inflow, "Er begon geen traject", "Er begon 1 traject", "Er begonnen {n} trajecten")
     if not first or not known(inflow) or inflow < 2:
         return f"{start} {told.inside}."

@@ -58,7 +58,7 @@ def _worst(lines):
     if not worst:
         return "Onbekend is altijd een getoond antwoord. De aantallen zijn te klein om te vergelijken."
     if not worst[2]:
-        return "Van wat groot genoeg is om te vergelijken, ontbreekt niets."
+        return "Van wat wij mogen tonen, ontbreekt niets."
     _, label, unknown, of = worst
     verb = "ontbreekt" if unknown == 1 else "ontbreken"
     return f"Het vaakst mist: {words.lower(label)}. Daar {verb} er {count(unknown)} van de {count(of)}."

@@ -161,6 +161,16 @@ def plain(value):
     return f"minder dan {value[1:]}" if is_hidden(value) else count(value)
 
 
+def part_of(value, whole):
+    """How many of how many: 12 van 22; one mark where neither may be told."""
+    return count(value) if value == whole == COVERED else f"{count(value)} van {count(whole)}"
+
+
+def untold(value):
+    """Whether nothing at all may be said of a count, not even that it is small."""
+    return value in (None, COVERED, TOO_FEW)
+
+
 def say(value, zero, one, more):
     """The sentence that fits a count: none, one, or `more` in which {n} is the count; hidden ones are said in words."""
     if known(value) and value in (0, 1):

@@ -1,12 +1,15 @@
 """The chapters of a report: findings that the figures say, charts with their tables, nothing where there is none."""
 
+import copy
 import re
 
 import pytest
 
+from reports.domain.disclosure import COVERED
 from reports.quarter import chapters, pages
-from reports.quarter.parts import Drawing, Table
+from reports.quarter.parts import Drawing, Table, legend
 from reports.quarter.terms import Terms
+from reports.quarter.words import part_of
 from tests.guards.test_words import faults
 from tests.reports.quarter import printed
 
@@ -236,3 +239,51 @@ def test_what_is_missing_has_a_percentage_from_as_many_as_was_agreed(least, of, 
 
     assert [row.cells[2] for row in table.rows] == ["9,2%", rate]
     assert [said for _, said in drawing.chart.rows] == ["9,2%", rate]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("wie", "Hoeveel trajecten in het 1e kwartaal 2007 begonnen, is niet te tonen."),
+        ("stroom", "Hoeveel trajecten in het 1e kwartaal 2007 begonnen en eindigden, is niet te tonen."),
+        ("resultaat", "Hoeveel trajecten in het 1e kwartaal 2007 met school of werk eindigden, is niet te tonen."),
+    ],
+)
+def test_covered_total_is_not_called_a_number(code, said):
+    facts = copy.deepcopy(SAMPLES["busy"])
+    facts["now"]["caseload"] |= {"I3_inflow": COVERED, "I5_outflow": COVERED}
+    facts["now"]["outflow"]["counted"] = COVERED
+
+    assert chapter(facts, code).finding == said
+
+
+def test_marks_inside_how_many_of_how_many_are_explained_once():
+    assert part_of(COVERED, COVERED) == "×"
+
+    said = legend(["<5 van 22", "<5", part_of(COVERED, 8), "12"])
+
+    assert said.count("klein aantal, niet getoond") == 1
+    assert "×: niet getoond" in said
+
+
+def test_report_of_an_area_divides_nothing_over_areas():
+    made = printed.made(printed.figures(), terms=Terms(area="Charlois"))
+
+    assert not any("gebied" in title.lower() for title in map(part_name, chapter(made, "bereik").flat))
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ({"outflow.I8_positive_rate": 65, "outflow.I9_dropout_rate": 10, "handovers.I16.rate": 60},
+         "Van de drie afgesproken cijfers liggen er twee op of boven de afspraak en één eronder."),
+        ({"outflow.I8_positive_rate": 99, "handovers.I16.rate": 60},
+         "Van de twee afgesproken cijfers ligt er geen op of boven de afspraak."),
+        ({"outflow.I8_positive_rate": 65, "I12_durable.24.rate": 60},
+         "Van de twee afgesproken cijfers ligt er één op of boven de afspraak. Eén is niet te tonen."),
+    ],
+)  # fmt: skip
+def test_every_agreed_figure_is_placed(agreed, said):
+    terms = Terms(agreed={path: {"start": None, "agreed": aim} for path, aim in agreed.items()})
+
+    assert finding("oogopslag", printed.figures(), terms=terms).endswith(said)

@@ -134,7 +134,10 @@ def test_html_prints_no_small_number_of_a_breakdown():
 
 
 def test_html_of_a_part_says_what_it_is_about():
-    assert "Alleen: Straatmentoraat" in html("programme")
+    text = html("programme")
+
+    assert 'Alleen: <span class="only">Straatmentoraat</span>' in text
+    assert "Mentoraat Zuid · Straatmentoraat</title>" in text
 
 
 def test_answer_says_what_may_be_said():
