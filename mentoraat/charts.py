@@ -5,7 +5,6 @@ in a sentence. Every chart carries its numbers as a table. A value of None is a 
 """
 
 import hashlib
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +18,6 @@ from mentoraat.templatetags.mentoraat import number
 # The first two may stand alone; the third and fourth only with words beside them.
 SERIES = ("#12436D", "#F46A25", "#8FB8C4", "#C9C4B8")
 ON_SERIES = (PAPER, INK, INK, INK)
-DASHES = (None, "7 4", "2 3", "10 3 2 3")
 PAGE, WIDE, HALF, NARROW = 820, 540, 396, 300
 POINTS = 4  # that a line needs
 BAR, THIN, MANY = 22, 16, 3  # with more bars than that they are thinner
@@ -116,31 +114,6 @@ def stacked(title, rows, *, series, column="", unit=""):
     return Chart(title, (column, *series), table, draw)
 
 
-def line(title, labels, series, *, column="", decimals=0, unit=""):
-    """Lines over time. labels: at least `POINTS`; series: (name, values). None leaves a gap."""
-    table = tuple(
-        (label, *(written(values[at], decimals, unit) for _, values in series)) for at, label in enumerate(labels)
-    )
-    marks = ticks(max((value for _, values in series for value in values if value is not None), default=0))
-
-    def draw(width):
-        shapes, top = _legend([name for name, _ in series], width, _stroke) if len(series) > 1 else ([], 12)
-        left = max(svg.wide(number(mark, decimals)) for mark in marks) + 12
-        bottom, right = top + 200, max(svg.wide(written(values[-1], decimals, unit)) for _, values in series) + 16
-        xs = [left + (width - left - right) * at / max(len(labels) - 1, 1) for at in range(len(labels))]
-        for mark in marks:
-            y = bottom - 200 * mark / marks[-1]
-            shapes += [svg.line(left, y, width - right, y)]
-            shapes += [svg.text(number(mark, decimals), left - 8, y + 5, anchor="end", fill=MUTED)]
-        shapes += _along(labels, xs, bottom + 22)
-        for index, (_, values) in enumerate(series):
-            points = [(x, bottom - 200 * v / marks[-1]) for x, v in zip(xs, values, strict=True) if v is not None]
-            shapes += _drawn_line(points, index, written(values[-1], decimals, unit))
-        return shapes, bottom + 32
-
-    return Chart(title, (column, *(name for name, _ in series)), table, draw)
-
-
 def dumbbell(title, rows, *, steps, names=("Start", "Nu"), column="Gebied", write=None):
     """Open circle for the start, filled for now. rows: (label, before, now), each 1 to len(steps), or None.
 
@@ -177,17 +150,6 @@ def enough(values):
     return sum(value is not None for value in values) >= POINTS
 
 
-def ticks(highest):
-    """Round marks for an axis from 0 to at least `highest`, in steps of 1, 2, 2.5 or 5 times a power of ten."""
-    if highest <= 0:
-        return (0, 1)
-    power = 10 ** math.floor(math.log10(highest / 4))
-    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor * 4 >= highest)
-    if highest >= 4 and step != int(step):
-        step = math.ceil(step)
-    return tuple(round(step * index, 6) for index in range(math.ceil(highest / step) + 1))
-
-
 def change(before, now):
     """What changed, in words: "wil anders → ik ben bezig", "hetzelfde: goed zo"."""
     if NOTHING in (before, now):
@@ -209,28 +171,6 @@ def _dots(before, now, y):
 def _rule(x, across, count, y):
     marks = [svg.line(x + across * at, y - 5, x + across * at, y + 5) for at in range(count)]
     return [svg.line(x, y, x + across * (count - 1), y), *marks]
-
-
-def _along(labels, xs, y):
-    """The labels of the horizontal axis, as many as fit, always the last."""
-    across = xs[1] - xs[0] if len(xs) > 1 else WIDE
-    every = math.ceil((max(map(svg.wide, labels), default=1) + 10) / across)
-    kept = [at for at in range(len(labels)) if (len(labels) - 1 - at) % every == 0]
-    return [svg.text(labels[at], xs[at], y, anchor="middle", fill=MUTED) for at in kept]
-
-
-def _drawn_line(points, index, last):
-    if not points:
-        return []
-    path = " ".join(f"{svg.plain(x)},{svg.plain(y)}" for x, y in points)
-    drawn = {"fill": "none", "stroke": SERIES[index], "stroke_width": 3, "stroke_dasharray": DASHES[index]}
-    shapes = [svg.tag("polyline", points=path, **drawn)]
-    for x, y in points:
-        if index % 2:
-            shapes.append(svg.tag("rect", x=x - 4.5, y=y - 4.5, width=9, height=9, fill=SERIES[index]))
-        else:
-            shapes.append(svg.tag("circle", cx=x, cy=y, r=5, fill=SERIES[index]))
-    return [*shapes, svg.text(last, points[-1][0] + 10, points[-1][1] + 5, weight=650)]
 
 
 def _part(x, y, length, words, index):
@@ -256,11 +196,6 @@ def _legend(names, width, sign):
 
 def _square(index, x, y):
     return [svg.tag("rect", x=x, y=y, width=16, height=16, fill=SERIES[index])]
-
-
-def _stroke(index, x, y):
-    look = {"stroke": SERIES[index], "stroke_width": 3, "stroke_dasharray": DASHES[index]}
-    return [svg.line(x, y + 8, x + 20, y + 8, **look)]
 
 
 def _ring(index, x, y):

@@ -157,11 +157,6 @@ def sample_charts():
             [("2e kwartaal", (34, 21, 18)), ("3e kwartaal", (41, 26, 9))],
             series=("School", "Werk", "Anders"), column="Periode",
         ),
-        charts.line(
-            "Elk kwartaal spreken we meer jongeren",
-            ["2006-Q1", "2006-Q2", "2006-Q3", "2006-Q4", "2007-Q1"],
-            [("Gesproken", (120, 162, 190, 244, 310)), ("Nieuw", (60, 71, 66, 90, 104))], column="Kwartaal",
-        ),
         charts.dumbbell(
             "Sam ging op 5 van de 8 punten vooruit sinds juni",
             [(area, *pair) for area, pair in zip(areas, now, strict=True)], steps=STEPS,

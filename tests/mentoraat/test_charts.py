@@ -16,7 +16,6 @@ def samples():
     return {
         "bars": charts.bars("Charlois is het grootst", [("Charlois", 214), ("Zuid & West", 96), ("Hoek", None)]),
         "stacked": charts.stacked("De helft ging naar school", [("Q1", (34, 21)), ("Q2", (4, 0))], series=("A", "B")),
-        "line": charts.line("Meer gesprek", ["Q1", "Q2", "Q3", "Q4"], [("A", (1, 2, None, 40)), ("B", (3, 1, 2, 0))]),
         "dumbbell": charts.dumbbell("Vooruit", [("Geld", 3, 2), ("Wonen", 1, 4), ("Werk", None, 3)], steps=STEPS),
         "distribution": wholes.distribution("Een deel", [("A", 66), ("B", 1), ("C", None)], columns=("Uitkomst", "N")),
         "tracks": wholes.tracks("Op tijd", [("A", 45, 60), ("Een lange naam", None, None)], columns=("Wat", "Deel")),
@@ -27,7 +26,7 @@ def samples():
     }  # fmt: skip
 
 
-@pytest.fixture(params=["bars", "stacked", "line", "dumbbell", "distribution", "tracks", "flow", "trends"])
+@pytest.fixture(params=["bars", "stacked", "dumbbell", "distribution", "tracks", "flow", "trends"])
 def chart(request):
     return samples()[request.param]
 
@@ -113,15 +112,6 @@ def test_dumbbell_puts_the_biggest_gain_first():
 )
 def test_change_in_words(before, now, words):
     assert charts.change(before, now) == words
-
-
-@pytest.mark.parametrize(
-    ("highest", "marks"),
-    [(0, (0, 1)), (36, (0, 10, 20, 30, 40)), (310, (0, 100, 200, 300, 400)),
-     (100, (0, 25, 50, 75, 100)), (5, (0, 2, 4, 6))],
-)  # fmt: skip
-def test_ticks_are_round(highest, marks):
-    assert charts.ticks(highest) == marks
 
 
 @pytest.mark.parametrize("draw", [charts.bars, lambda t, r: charts.stacked(t, r, series=("a", "b"))])
