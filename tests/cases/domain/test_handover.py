@@ -9,7 +9,7 @@ from cases.domain import consent as consents
 from cases.domain import handover as handovers
 from cases.models import Consent, Handover, HandoverStep
 from mentoraat.models import AuditEvent, Job
-from mentoraat.periods import add_working_days, today
+from mentoraat.periods import add_working_days, age_on, today
 from mentoraat.states import Refused
 from partners.domain import agreement
 from partners.domain import link as links
@@ -46,7 +46,7 @@ def test_draft_records_the_agreement_and_shows_what_is_shared(draft, mentor):
     assert draft.consent.items == MINIMUM
     assert draft.shared == {
         "first_name": "Sam",
-        "age": "19 jaar",
+        "age": f"{age_on(draft.case.youth.birth_date, today())} jaar",
         "question": "Inkomen regelen\n\nKomt liever ’s middags.",
     }
     assert verbs() == ["consent.recorded", "handover.drafted"]

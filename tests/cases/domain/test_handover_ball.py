@@ -7,7 +7,7 @@ import pytest
 
 from cases.domain import handover_ball
 from cases.models import Handover
-from mentoraat.periods import today
+from mentoraat.periods import at, today
 from tests import make
 
 DAY = date(2026, 11, 18)
@@ -15,7 +15,8 @@ AGO = DAY - timedelta(days=3)
 ACCEPTED = {"accepted_on": AGO}
 
 
-def test_two_questions_to_one_partner_say_when_each_began(case):
+def test_two_questions_to_one_partner_say_when_each_began(case, time_machine):
+    time_machine.move_to(at(DAY))
     sent = make.sent_handover(case, sent_on=AGO, consent_on=AGO)
     draft = make.handover(case, sent.partner)
     draft.created = datetime(2026, 11, 17, 23, 30, tzinfo=ZoneInfo("UTC"))  # the 18th in Amsterdam

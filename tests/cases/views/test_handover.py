@@ -6,6 +6,7 @@ from django.urls import reverse
 from cases.domain import handover as handovers
 from cases.models import Consent, Handover
 from mentoraat.models import AuditEvent
+from mentoraat.periods import age_on, today
 from tests import make
 
 READ = ["show", "edit", "preview", "refuse", "met", "arrived", "feedback", "returned", "withdraw", "close"]
@@ -39,7 +40,7 @@ def test_create_shows_the_preview_and_send_sends(case, mentor, client_of, filled
     preview = client.post(reverse("cases:handover-create", args=[case.youth.ref]), filled, follow=True)
     item = Handover.objects.get()
     assert preview.redirect_chain == [(url("preview", item), 302)]
-    assert "19 jaar" in preview.content.decode()
+    assert f"{age_on(case.youth.birth_date, today())} jaar" in preview.content.decode()
 
     shown = client.post(url("send", item), follow=True).content.decode()
 

@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from cases.models import Acquaintance, Youth
 from mentoraat.models import AuditEvent
+from mentoraat.periods import age_on, today
 from tests import make
 
 INDEX, CREATE = "/jongeren/", "/jongeren/nieuw/"
@@ -96,7 +97,7 @@ def test_open_shows_a_name_and_who_knows_them_and_nothing_more(youth, other_ment
     assert "Sam van den Berg" in page
     assert "Nina" in page
     assert "2007" not in page
-    assert "19 jaar" not in page
+    assert f"{age_on(youth.birth_date, today())} jaar" not in page
 
 
 def test_open_with_a_reason_leads_to_the_page(youth, other_mentor, coordinator, client_of):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mentoraat.periods import age_on, today
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def test_colleagues_youth_shows_a_name_and_a_way_with_a_reason(client_of, other_
     page = client_of(other_mentor).get("/zoek/", {"q": "sam"}).text
 
     assert "bekend bij Nina" in page and "Openen met een reden" in page
-    assert youth.get_absolute_url() + '"' not in page and "19 jaar" not in page
+    assert youth.get_absolute_url() + '"' not in page and f"{age_on(youth.birth_date, today())} jaar" not in page
 
 
 def test_name_is_not_in_the_title(client_of, mentor, youth):
