@@ -10,7 +10,7 @@ from reports.domain import report_collect, report_drawing
 from reports.models import QuarterReport
 from reports.quarter.terms import Terms
 
-WORDS = "We begonnen dit jaar in Noord. De meeste jongeren kwamen via een vriend of vriendin."
+WORDS = "We begonnen vorig jaar in Noord. De meeste jongeren kwamen via een vriend of vriendin."
 
 
 def tell(place, quarter):
@@ -31,7 +31,7 @@ def tell(place, quarter):
         number=quarter.number,
         explanation=WORDS,
     )
-    _freeze(report, _facts(place, quarter), moment=at(min(quarter.next().start.replace(day=12), TODAY())))
+    _freeze(report, _facts(place, quarter), moment=at(min(quarter.next().start.replace(day=15), TODAY())))
 
 
 def _published(place):

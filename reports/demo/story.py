@@ -23,6 +23,8 @@ from reports.demo import aftercare
 from reports.demo.clock import TODAY, back
 
 SHARED = [Consent.Item.FIRST_NAME, Consent.Item.AGE]
+# A talk that is at none of the places of the organisation: nobody asks in which area it was.
+NOWHERE = (Contact.Channel.PHONE, Contact.Channel.APP, Contact.Channel.HOME_VISIT, Contact.Channel.OTHER)
 SPACE = uuid.UUID("6d656e74-6f72-6161-7400-000000000000")
 
 
@@ -44,7 +46,7 @@ class Story:
                 outcome=outcome,
                 channel=channel,
                 youth=self.youth,
-                place=self.spot if channel == Contact.Channel.STREET else None,
+                place=None if channel in NOWHERE else self.spot,
                 note=note,
                 at=periods.now(),
                 client_key=uuid.uuid5(SPACE, f"{self.youth.pk} {self.count}"),
