@@ -74,14 +74,14 @@ def signals(told):
     themes = sides.largest_first(sides.kinds(told, "network.signals.by_theme", names))
     title, strong = sides.headed(themes, "Het vaakst: {}", "Signalen naar thema")
     bars = sides.bars(title, themes, columns=("Thema", "Signalen"), rules=("R50",), strong=strong)
-    tales = Tales("signal", tuple(_signal(row) for row in found[:MOST])) if found else None
+    tales = Tales("signal", tuple(_signal(told, row) for row in found[:MOST])) if found else None
     if themes and not any(value for _, value, _ in themes):
         bars = None
     return Chapter("signalen", "Wat loopt vast in de stad?", _raised(told, part, found), kept(bars, tales))
 
 
-def _signal(row):
-    times = row.get("times")
+def _signal(told, row):
+    times = None if told.terms.is_strict else row.get("times")  # there no number stands as it was counted
     seen = f" · {times} keer gezien" if isinstance(times, int) and times > 1 else ""
     state = words.STATES.get(row.get("state"), str(row.get("state") or "").capitalize())
     answer = f"{state}. {row['outcome']}" if row.get("outcome") else state

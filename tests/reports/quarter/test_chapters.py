@@ -193,6 +193,11 @@ def test_strict_form_is_explained_where_the_report_begins():
     assert "1 tot en met 7" in text and "vijftal" in text
 
 
+def test_strict_form_tells_signals_without_how_often():
+    assert [tale.by for tale in chapter(SAMPLES["strict"], "signalen").parts[-1].tales] == ["", "", ""]
+    assert "9 keer gezien" in {tale.by for tale in chapter(SAMPLES["busy"], "signalen").parts[-1].tales}
+
+
 def test_first_layout_is_still_told_without_what_it_never_had():
     codes = [one.anchor for one in document(SAMPLES["layout 1"]).chapters]
 
