@@ -151,6 +151,7 @@ def test_of_hundred_at_once_five_are_weighed(link, mentor, monkeypatch, right_at
     weighed = []
     verify = Argon2.verify
     monkeypatch.setattr(Argon2, "verify", lambda self, *args: weighed.append(args) or verify(self, *args))
+    monkeypatch.setattr(links, "make_password", len)  # who is not weighed waits as long: not here, a hundred times over
 
     def guess(number):
         try:
