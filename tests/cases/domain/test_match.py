@@ -4,16 +4,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cases.domain.match import Intake, OfferFacts, Says, WishFacts, YouthFacts, first_start, fits, in_order, reasons
+from mentoraat.periods import at
 
 DAY = date(2026, 11, 18)
 FEBRUARY, SEPTEMBER = date(2027, 2, 1), date(2027, 9, 1)
 COOK = WishFacts("learning", "Kok worden")
 SAM = YouthFacts(age=19, area="Charlois", diploma="vmbo", languages="Nederlands, Papiaments")
 SCHOOL = OfferFacts("learning", "Koksopleiding niveau 2", places=3, diploma="none", intakes=(Intake(FEBRUARY),))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def on_the_day():
+    """Words tell the year of a day when it is another than that of now."""
+    with time_machine.travel(at(DAY), tick=False):
+        yield
 
 
 def said(about, wish=COOK, youth=SAM, offer=SCHOOL, day=DAY):

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from mentoraat.periods import at
 from reports.domain.timeline_words import TITLES, Writer
 
 DAY = date(2026, 11, 3)
@@ -28,7 +29,8 @@ def test_title_is_plain_dutch(kind, code, extra, title):
     assert TITLES[kind](code, extra) == title
 
 
-def test_long_note_is_cut_and_says_so():
+def test_long_note_is_cut_and_says_so(time_machine):
+    time_machine.move_to(at(DAY))
     row = Writer().entry("step", DAY, None, "", "Nina", "a" * 281, "", "")
 
     assert row.text == "a" * 280 + " …"
