@@ -56,15 +56,12 @@ class Overview:
     """What a reader sees of one report on one screen."""
 
     figures: tuple
-    figures_legend: str  # what the marks in place of those numbers mean; empty where there are none
     agreements: tuple
-    agreed_legend: str
     further: int  # agreements that stand in the report alone
     columns: tuple  # of the table of periods
     rows: tuple
-    rows_legend: str
     inflow: tuple  # (words, number)
-    legend: str
+    legend: str  # what the marks in place of numbers mean; empty where there are none
     explanation: str
     cut: bool  # the explanation goes on in the report
     first: bool  # nothing before it
@@ -87,15 +84,12 @@ def of(facts):
     came = tuple(_inflow(found))
     return Overview(
         figures=tuple(_figure(line, found, runs[line[0]], names, last) for line in shown),
-        figures_legend=legend(now for _label, *_before, now in rows),
         agreements=tuple(stated[:MOST]),
-        agreed_legend=legend(row.realised for row in stated[:MOST]),
         further=len(stated[MOST:]),
         columns=tuple({"label": name, "number": at > 0} for at, name in enumerate((_("Cijfer"), *names))),
         rows=rows,
-        rows_legend=legend(mark for _label, *marks in rows for mark in marks),
         inflow=tuple((about, _("%(n)s van %(all)s") % {"n": n, "all": of}) for about, n, of in came),
-        legend=legend(mark for _about, *marks in came for mark in marks),
+        legend=legend(_marks(rows, came, stated[:MOST])),
         explanation=words,
         cut=cut,
         first=not facts["history"],
@@ -103,6 +97,11 @@ def of(facts):
         version=facts["definition_version"],
         old_version=facts["definition_version"] != DEFINITION_VERSION,
     )
+
+
+def _marks(rows, came, stated):
+    """Whatever stands on the page in place of a number, among the numbers."""
+    return [mark for _words, *marks in (*rows, *came) for mark in marks] + [row.realised for row in stated]
 
 
 def _last(facts):

@@ -62,8 +62,8 @@ def test_few_cases_give_no_percentage():
     found = glance(few)
 
     assert next(one for one in found.figures if one.rule == "I8").value == "te klein"
-    assert found.figures_legend == "te klein: te weinig voor een percentage of mediaan."
-    assert glance(busy()).figures_legend == ""
+    assert found.legend == "te klein: te weinig voor een percentage of mediaan."
+    assert glance(busy()).legend == ""
 
 
 def test_agreements_stand_beside_what_came_of_them():
@@ -92,9 +92,9 @@ def test_agreed_figure_that_is_hidden_bears_the_sign_of_the_report(value, sign, 
     found = overview.of(facts)
     (printed,) = in_report(telling(facts)).rows
 
-    assert (found.agreements[0].realised, found.agreed_legend) == (sign, said)
+    assert (found.agreements[0].realised, found.legend) == (sign, said)
     assert sign in printed.cells
-    assert ("Naar school of werk", sign) in found.rows and found.rows_legend == said
+    assert ("Naar school of werk", sign) in found.rows
 
 
 def test_agreements_that_do_not_fit_stand_in_the_report():
