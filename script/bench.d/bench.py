@@ -162,7 +162,7 @@ def _figures(found, limits, shown):
         rows += _figures_rows(one, goal, limits | {"seconds": limits["seconds"] / 4})
     heads = ("youths", "rows", "one pass, ms", "figures, ms", "queries", "", "passes", "goal", "", "frozen", "")
     notes = [
-        f"one pass: the columns that figures use, of every row of {len(TABLES)} tables; nothing is grouped",
+        f"one pass: one process reads, of every row of {len(TABLES)} tables, the columns that figures use",
         f"frozen: how many times a frozen quarter is read meanwhile; goal: at least {FROZEN}",
     ]
     show(f"2. Figures of {found[0].quarter}, as times one pass over the rows that they read", heads, rows, notes)

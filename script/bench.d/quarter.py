@@ -1,5 +1,7 @@
 """The figures of a quarter, beside one pass over the rows that they read."""
 
+from contextlib import contextmanager
+
 import measure
 from databases import use
 
@@ -28,6 +30,16 @@ TABLES = {
     "cases_aftercarecheck": ("case_id month done_on status", "done_on <= %s"),
 }
 NOBODYS = "outreach_contact_youths"  # has no organisation
+
+
+@contextmanager
+def alone(cursor):
+    """Without the helpers that PostgreSQL starts for large tables: how long those take hangs on who else is busy."""
+    if cursor.db.vendor == "postgresql":
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+    yield
+    if cursor.db.vendor == "postgresql":
+        cursor.execute("RESET max_parallel_workers_per_gather")
 
 
 class Figures:
@@ -64,10 +76,10 @@ class Figures:
         row.save()
 
     def scan(self):
-        """Read the columns of every row once, and group nothing. Returns how many rows there were."""
+        """Read the columns of every row once, by one process, and group nothing. Returns how many rows there were."""
         use(self.connection)
         total, everybody = 0, len(self.organisations) > 1
-        with self.connection.cursor() as cursor:
+        with self.connection.cursor() as cursor, alone(cursor):
             for table, (columns, condition) in TABLES.items():
                 read = ", ".join(f'count("{column}")' for column in columns.split())
                 rows = condition if everybody or table == NOBODYS else f"{OWN} AND {condition}"
