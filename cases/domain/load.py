@@ -12,7 +12,7 @@ from cases.models import AftercareCheck, Case
 from mentoraat import audit
 from mentoraat.models import Organisation, User
 from mentoraat.states import Refused
-from partners.models import MentorFile
+from partners.domain import mentor
 
 ASK = "anyway"  # the field of the form at which the question stands
 
@@ -59,12 +59,11 @@ def with_loads(people, organisation):
     mine = Case.objects.filter(organisation=organisation, casemanager=OuterRef("pk"))
     waits = AftercareCheck.objects.filter(case__organisation=organisation, case__casemanager=OuterRef("pk"))
     waits = waits.filter(done_on__isnull=True, case__state=Case.State.CLOSED)
-    file = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk"))
     return people.annotate(
         open_cases=_count(mine.filter(state__in=(Case.State.OPEN, Case.State.WAITING)), "casemanager", "pk"),
         in_aftercare=_count(waits, "case__casemanager", "case"),
-        agreed=Subquery(file.values("caseload_norm")[:1]),
-        hours=Subquery(file.values("hours_per_week")[:1]),
+        agreed=mentor.noted("caseload_norm", organisation),
+        hours=mentor.noted("hours_per_week", organisation),
     )
 
 

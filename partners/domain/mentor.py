@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from mentoraat import audit
@@ -21,6 +22,12 @@ def file_of(person, organisation):
     """The file, or an empty one that is not kept yet."""
     found = MentorFile.objects.filter(organisation=organisation, user=person).first()
     return found or MentorFile(organisation=organisation, user=person)
+
+
+def noted(column, organisation):
+    """What the file of the outer person says in this column, for a query of people; null where there is no file."""
+    files = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk"))
+    return Subquery(files.values(column)[:1])
 
 
 @transaction.atomic

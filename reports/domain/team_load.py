@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.domain import aftercare, load
@@ -13,7 +13,6 @@ from mentoraat.domain import absence
 from mentoraat.models import Membership, User
 from mentoraat.periods import today
 from partners.domain import mentor
-from partners.models import MentorFile
 from reports.domain.scope import holds
 
 SHOWN = 12
@@ -95,8 +94,8 @@ def minutes(organisation):
 def loads(organisation, persons, *, sort=None, spent=None):
     """What these people carry, in their order or ordered by one of `SORTS`; with `spent` the minutes of each."""
     wanted = User.objects.filter(pk__in=[person.pk for person in persons])
-    issued = MentorFile.objects.filter(organisation=organisation, user=OuterRef("pk")).values("vog_on")[:1]
-    found = {row.pk: row for row in load.with_loads(wanted, organisation).annotate(vog_on=Subquery(issued))}
+    wanted = load.with_loads(wanted, organisation).annotate(vog_on=mentor.noted("vog_on", organisation))
+    found = {row.pk: row for row in wanted}
     spent = spent or {}
     rows = [_row(found[person.pk], person, organisation, spent) for person in persons]
     return sorted(rows, key=SORTS[sort][1]) if sort else rows
