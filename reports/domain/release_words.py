@@ -40,6 +40,7 @@ TITLES = {
 _HANDED = {"arrived": "Aangekomen", "lost": "Onderweg gestopt", "open": "Nog onderweg", "talked": "Gesproken",
            "accepted": PARTS["accepted"].capitalize(), "ended": "Klaar"}  # fmt: skip
 _STANDS = {"began": "nieuw", "solved": "opgelost", "open_at_end": "nog open", "unknown": "onbekend"}
+_WHY = dict(REASONS) | {"all": "Alle redenen samen"}
 # What the kinds under a path are called.
 _KINDS = {
     "measurement.I19_domains": {
@@ -50,8 +51,8 @@ _KINDS = {
         "worse": "Achteruit",
     },
     "complexity.outflow_by_stratum": {"positive": "naar school of werk", "other": "anders geëindigd"},
-    "I18_missing": dict(REASONS) | {"all": "Alle redenen samen"},
-    "I19_excused": dict(REASONS) | {"all": "Alle redenen samen"},
+    "I18_missing": _WHY,
+    "I19_excused": _WHY,
     "handover_course.waits": MEASURES,
     "handover_course.joint": _HANDED,
     "handover_course.desk": _HANDED,
