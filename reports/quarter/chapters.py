@@ -2,7 +2,7 @@
 
 from reports.quarter import after, change, city, course, glance, handed, outcomes, people, trust
 from reports.quarter.telling import telling
-from reports.quarter.words import say, untold
+from reports.quarter.words import say
 
 # What a funder may pick from, in the order of the report: the code of a chapter and what it is called.
 CODES = {
@@ -65,7 +65,6 @@ def _reached(told, organisation):
         first = f"{organisation} sprak {say(youths, 'geen jongeren', '1 jongere', '{n} jongeren')} {told.inside}."
     if served is not None:
         second = say(served, "Er was geen jongere in begeleiding.", "Er was 1 jongere in begeleiding.",
-                     "Er waren {n} jongeren in begeleiding.")  # fmt: skip
-    if served is not None and untold(served):
-        second = "Hoeveel jongeren er in begeleiding waren, is niet te tonen."
+                     "Er waren {n} jongeren in begeleiding.",
+                     nothing="Hoeveel jongeren er in begeleiding waren, is niet te tonen.")  # fmt: skip
     return f"{first} {second}".strip()

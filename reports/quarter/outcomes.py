@@ -55,8 +55,8 @@ def result(told):
     if not part:
         return None
     title = say(part["counted"], "Geen uitkomsten", "De uitkomst van 1 afgesloten traject dat meetelt",
-                "Alle uitkomsten van {n} afgesloten trajecten die meetellen, in procenten")  # fmt: skip
-    title = "Alle uitkomsten, in procenten" if untold(part["counted"]) else title
+                "Alle uitkomsten van {n} afgesloten trajecten die meetellen, in procenten",
+                nothing="Alle uitkomsten, in procenten")  # fmt: skip
     shares = part.get("I11_distribution") or {}
     shown = [(words.name(words.CLASSES, code), shares.get(code)) for code in OUTCOMES]
     drawing = sides.distribution(title, shown, columns=("Uitkomst", "Percentage"), decimals=1, unit="%", whole=100)

@@ -171,8 +171,13 @@ def untold(value):
     return value in (None, COVERED, TOO_FEW)
 
 
-def say(value, zero, one, more):
-    """The sentence that fits a count: none, one, or `more` in which {n} is the count; hidden ones are said in words."""
+def say(value, zero, one, more, *, nothing=None):
+    """The sentence that fits a count: none, one, or `more` in which {n} is the count; hidden ones are said in words.
+
+    `nothing` is the one for a count of which nothing at all may be said.
+    """
+    if nothing is not None and untold(value):
+        return nothing
     if known(value) and value in (0, 1):
         return one if value else zero
     return more.replace("{n}", plain(value))
